@@ -1,0 +1,180 @@
+"""`python -m bench speed PATH`: CPU per page, growth with length, and the cost of the import."""
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from cProfile import Profile
+from hashlib import blake2b
+from heapq import nsmallest
+from io import StringIO
+from itertools import chain
+from pathlib import Path
+from pstats import Stats
+from statistics import mean, median
+from time import perf_counter, process_time
+
+from bench.data import Record, read_records
+from bench.renderers import RENDERERS
+from bench.report import Report, grid, version
+
+SETS = ("fundus-dev", "newspaper4k", "wcxb-dev", "chinese")
+WARM_UP = 10
+MIDDLE = range(6_000, 12_001)
+"""Bytes of UTF-8 of the text pages that are also reported by themselves."""
+MEGABYTES = (1, 2, 4, 8)
+IMPORTS = 9
+"""How often the import is timed; the best counts, as all else is the machine's noise."""
+
+Sample = list[tuple[str, str]]
+"""HTML and text of each page."""
+Times = dict[str, list[float]]
+"""Seconds of CPU for each page, by system."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("path", type=Path, help="folder with {set}.jsonl.xz files")
+    parser.add_argument("--pages", type=int, default=200)
+    parser.add_argument("--profile", action="store_true", help="print where newsparse spends it")
+
+
+def run(args: argparse.Namespace) -> Report:
+    """Times newsparse on text beside Trafilatura on the HTML of the same pages."""
+    from newsparse import parse
+
+    def ours(text: str) -> object:
+        return parse(text, format="text")
+
+    pages = sample(args.path, args.pages)
+    if args.profile:
+        print(_profile(ours, pages))
+    theirs = _trafilatura_fast()
+    times = timed(pages, ours, theirs)
+    middle = [len(text.encode("utf-8", "replace")) in MIDDLE for _, text in pages]
+    parts = [
+        f"CPU per page in milliseconds, in one process, page by page in turn, after {WARM_UP} pages"
+        " of warm-up:",
+        grid(
+            ["pages", "system", "reads", "median", "mean"],
+            [
+                *_time_rows(f"all {len(pages)}", times),
+                *_time_rows(f"{sum(middle)} of 6-12 KB text", _only(times, middle)),
+            ],
+        ),
+        "Growth, one page of text repeated:",
+        _growth(ours, pages),
+        _import_time(),
+    ]
+    return Report("speed", "\n\n".join(parts), ("trafilatura", *RENDERERS))
+
+
+def sample(data: Path, count: int) -> Sample:
+    """Pages of the news sets, chosen by a hash of their names, each rendered in one of the ways."""
+    files = [path for name in SETS if (path := data / f"{name}.jsonl.xz").exists()]
+    records = nsmallest(count, chain.from_iterable(map(read_records, files)), key=_order)
+    renderers = [RENDERERS[name] for name in RENDERERS if version(name)]
+    pages = [
+        (record["html"], renderers[i % len(renderers)](record["html"]))
+        for i, record in enumerate(records)
+    ]
+    return [page for page in pages if page[1].strip()]
+
+
+def _order(record: Record) -> bytes:
+    return blake2b(f"{record['set']}/{record['id']}".encode(), digest_size=8).digest()
+
+
+def _trafilatura_fast() -> Callable[[str], object] | None:
+    try:
+        from trafilatura import extract
+    except ImportError:
+        return None
+    return lambda html: extract(html, include_comments=False, include_tables=False, fast=True)
+
+
+def timed(
+    pages: Sample, ours: Callable[[str], object], theirs: Callable[[str], object] | None
+) -> Times:
+    """Seconds of CPU of both on every page, one after the other, the first pages for warming up."""
+    times: Times = {"newsparse": [], **({"trafilatura fast": []} if theirs else {})}
+    for i, (html, text) in enumerate([*pages[:WARM_UP], *pages]):
+        seconds = {"newsparse": cpu(ours, text)}
+        if theirs:
+            seconds["trafilatura fast"] = cpu(theirs, html)
+        if i >= min(WARM_UP, len(pages)):
+            for name, value in seconds.items():
+                times[name].append(value)
+    return times
+
+
+def cpu(work: Callable[[str], object], source: str) -> float:
+    """Seconds of CPU that one call takes in this process."""
+    start = process_time()
+    work(source)
+    return process_time() - start
+
+
+def _only(times: Times, wanted: list[bool]) -> Times:
+    return {
+        name: [value for value, take in zip(values, wanted, strict=True) if take]
+        for name, values in times.items()
+    }
+
+
+def _time_rows(pages: str, times: Times) -> Iterator[list[str]]:
+    for name, values in times.items():
+        if values:
+            reads = "text" if name == "newsparse" else "HTML"
+            yield [pages, name, reads, f"{median(values) * 1e3:.2f}", f"{mean(values) * 1e3:.2f}"]
+    if len(times) == 2 and all(times.values()):
+        ours, theirs = times.values()
+        ratios = [f"{f(ours) / max(f(theirs), 1e-9):.2f}" for f in (median, mean)]
+        yield [pages, "newsparse / trafilatura fast", "", *ratios]
+
+
+def _growth(ours: Callable[[str], object], pages: Sample) -> str:
+    page = min((text for _, text in pages), key=lambda text: abs(len(text) - 8_000))
+    rows = []
+    for megabytes in MEGABYTES:
+        text = repeated(page, megabytes * 1_000_000)
+        seconds = cpu(ours, text)
+        rows.append([str(megabytes), f"{seconds:.2f}", f"{seconds / megabytes:.2f}"])
+    return grid(["million characters", "seconds of CPU", "seconds per million"], rows)
+
+
+def repeated(page: str, length: int) -> str:
+    """The page over and over, cut at `length` characters."""
+    unit = page + "\n\n"
+    return (unit * (length // len(unit) + 1))[:length]
+
+
+def _import_time() -> str:
+    bare, whole = _start("pass"), _start("import newsparse")
+    return (
+        f"`import newsparse`: {(whole - bare) * 1e3:.0f} ms over a bare interpreter's"
+        f" {bare * 1e3:.0f} ms (best of {IMPORTS})."
+    )
+
+
+def _start(code: str) -> float:
+    """Seconds from starting an interpreter to the end of `code`, the best of several."""
+
+    def once() -> float:
+        start = perf_counter()
+        subprocess.run((sys.executable, "-c", code), check=True)
+        return perf_counter() - start
+
+    return min(once() for _ in range(IMPORTS))
+
+
+def _profile(ours: Callable[[str], object], pages: Sample) -> str:
+    for _, text in pages[:WARM_UP]:
+        ours(text)
+    profile = Profile()
+    with profile:
+        for _, text in pages:
+            ours(text)
+    out = StringIO()
+    Stats(profile, stream=out).strip_dirs().sort_stats("tottime").print_stats(40)
+    return out.getvalue()

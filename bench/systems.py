@@ -1,0 +1,79 @@
+"""What is measured: newsparse and the baselines, each as one function of a text page."""
+
+import datetime as dt
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from bench import baselines
+from bench.selections import selection_of
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a system says of a page."""
+
+    body: str
+    title: str | None = None
+    authors: tuple[str, ...] = field(default=())
+    day: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a system is given: the text and the language, and the set for the gold's border."""
+
+    text: str
+    set_name: str
+    language: str | None
+
+
+System = Callable[[Question], Answer]
+
+WITH_FIELDS = frozenset({"newsparse"})
+"""The systems that answer more than the body."""
+
+WHOLE_DAYS = frozenset({"day", "hour", "minute", "second"})
+
+
+def newsparse(question: Question) -> Answer:
+    """The library, given the text alone: no address, no clock, no profile."""
+    from newsparse import parse
+
+    article = parse(question.text, format="text")
+    published = article.published
+    value = published.value if published and published.precision in WHOLE_DAYS else None
+    return Answer(
+        body=article.text_of(*selection_of(question.set_name)),
+        title=article.title,
+        authors=article.authors,
+        day=value.date() if isinstance(value, dt.datetime) else value,
+    )
+
+
+def _lines_only(extract: Callable[[str, str | None], str]) -> System:
+    return lambda question: Answer(extract(question.text, question.language))
+
+
+SYSTEMS: Mapping[str, System] = {
+    "newsparse": newsparse,
+    "c4": _lines_only(baselines.c4),
+    "boilerpy3": _lines_only(baselines.boilerpy3),
+    "justext": _lines_only(baselines.justext),
+}
+
+
+def installed(names: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """The systems of `names` that can run here, and those that cannot."""
+    runs: list[str] = []
+    absent: list[str] = []
+    for name in names:
+        try:
+            SYSTEMS[name](Question("One line of text, which is long enough.", "", "en"))
+        except ImportError:
+            absent.append(name)
+            continue
+        except Exception as error:  # It is there; what it trips over is counted page by page.
+            print(f"{name} fails on a line of text: {error!r}", file=sys.stderr)
+        runs.append(name)
+    return runs, absent

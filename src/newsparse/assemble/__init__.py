@@ -1,0 +1,53 @@
+"""Assembling: from labelled lines to the fields of an article. One field, one module."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from newsparse.article import Article
+from newsparse.label.verdict import Verdict
+from newsparse.page import Page
+
+
+def assemble(
+    page: Page, verdicts: Sequence[Verdict], *, now: dt.datetime | None, version: str
+) -> Article:
+    """The article that a page's lines make under their verdicts."""
+    from newsparse.assemble.authors import find_authors
+    from newsparse.assemble.blocks import make_blocks
+    from newsparse.assemble.captions import find_captions
+    from newsparse.assemble.datelines import story_dateline
+    from newsparse.assemble.dates import find_dates_of
+    from newsparse.assemble.embeds import find_embeds
+    from newsparse.assemble.paywall import is_paywalled
+    from newsparse.assemble.sections import find_section, find_tags
+    from newsparse.assemble.teasers import find_teasers
+    from newsparse.assemble.title import find_dek, find_kicker, find_title
+    from newsparse.language import language_of
+
+    text = page.text
+    blocks = make_blocks(page, verdicts)
+    language = page.language or language_of(text)
+    dates = find_dates_of(text, blocks, language=language, now=now)
+    kicker = find_kicker(blocks)
+    return Article(
+        page_text=text,
+        blocks=blocks,
+        title=find_title(blocks),
+        dek=find_dek(blocks),
+        kicker=kicker,
+        authors=find_authors(blocks),
+        published=dates.published,
+        updated=dates.updated,
+        page_date=dates.page_date,
+        dates=dates.all,
+        dateline=story_dateline(text, blocks, language=language),
+        section=find_section(blocks, kicker),
+        tags=find_tags(blocks),
+        language=language,
+        url=page.url,
+        paywalled=is_paywalled(blocks),
+        teasers=find_teasers(text, blocks),
+        embeds=find_embeds(text, blocks, language=language),
+        captions=find_captions(text, blocks),
+        parser_version=version,
+    )

@@ -1,0 +1,67 @@
+"""From labelled lines to blocks, the partition of the page."""
+
+from collections.abc import Sequence
+
+from newsparse.article import Block
+from newsparse.label.verdict import Verdict
+from newsparse.labels import Label
+from newsparse.page import Line, Page
+from newsparse.script import join_parts
+
+_SENTENCE_ENDS = frozenset(".!?…。！？।۔؟:：")
+_CLOSERS = "\"'”’»›)]」』）"
+
+
+def make_blocks(page: Page, verdicts: Sequence[Verdict]) -> tuple[Block, ...]:
+    """One block a line, the parts of one paragraph together; white space belongs to the block before.
+
+    A page of nothing but white space is one block of chrome without words.
+    """
+    if not page.text:
+        return ()
+    groups = _groups(page.lines, verdicts)
+    if not groups:
+        return (Block(Label.CHROME, "", 0, len(page.text), 1.0, "nothing but white space"),)
+    starts = [0, *(page.lines[group[0]].start for group in groups[1:])]
+    ends = [*starts[1:], len(page.text)]
+    return tuple(
+        _block(page.lines, verdicts, group, start, end)
+        for group, start, end in zip(groups, starts, ends, strict=True)
+    )
+
+
+def _groups(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> list[list[int]]:
+    groups: list[list[int]] = []
+    for index in range(len(lines)):
+        if index and _same_paragraph(lines, verdicts, index):
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return groups
+
+
+def _same_paragraph(lines: Sequence[Line], verdicts: Sequence[Verdict], index: int) -> bool:
+    """Whether a line goes on with the paragraph of the line before."""
+    before, line = lines[index - 1], lines[index]
+    label = verdicts[index].label
+    if label is not Label.PARAGRAPH or verdicts[index - 1].label is not label:
+        return False
+    if line.cut:
+        return True
+    tail = before.text.rstrip(_CLOSERS)
+    return line.gap == 0 and line.text[0].islower() and tail[-1:] not in _SENTENCE_ENDS
+
+
+def _block(
+    lines: Sequence[Line], verdicts: Sequence[Verdict], group: list[int], start: int, end: int
+) -> Block:
+    verdict = verdicts[group[0]]
+    return Block(
+        verdict.label,
+        join_parts([lines[i].text for i in group]),
+        start,
+        end,
+        round(min(verdicts[i].confidence for i in group), 3),
+        verdict.reason,
+        lines[group[0]].path or None,
+    )

@@ -1,0 +1,37 @@
+"""Captions with their credits."""
+
+from collections.abc import Sequence
+
+from newsparse.article import Block, Caption
+from newsparse.assemble.credit import split_credit
+from newsparse.assemble.locate import trimmed
+from newsparse.labels import Label
+
+
+def find_captions(page_text: str, blocks: Sequence[Block]) -> tuple[Caption, ...]:
+    """The captions in page order; one that is printed twice is one, with the credit of either."""
+    captions: list[Caption] = []
+    for before, block in zip((None, *blocks), blocks, strict=False):
+        if block.label is not Label.CAPTION:
+            continue
+        text, credit = split_credit(block.text)
+        caption = Caption(text, credit, *trimmed(page_text, block.start, block.end))
+        beside = before is not None and before.label is Label.CAPTION and captions
+        if beside and (merged := _merged(captions[-1], caption)):
+            captions[-1] = merged
+        else:
+            captions.append(caption)
+    return tuple(captions)
+
+
+def _merged(first: Caption, second: Caption) -> Caption | None:
+    """Two neighbouring captions as one, when they say the same or one is only the credit."""
+    same = first.text.casefold() == second.text.casefold()
+    lone_credit = not first.text or not second.text
+    if not same and not lone_credit:
+        return None
+    if lone_credit and first.credit and second.credit and first.credit != second.credit:
+        return None
+    return Caption(
+        first.text or second.text, first.credit or second.credit, first.start, second.end
+    )

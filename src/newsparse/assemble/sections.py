@@ -1,0 +1,48 @@
+"""Section and tags, as the page prints them."""
+
+import re
+from collections.abc import Sequence
+
+from newsparse.article import Block
+from newsparse.label.cues import CueKind, find_cues
+from newsparse.labels import Label
+
+_TRAIL = re.compile(r"\s*[»›>→]\s*|\s+/\s+")
+_TAG_SEPARATOR = re.compile(r"\s*[,;|•·/#]\s*")
+_MAX_TAG_WORDS = 5
+_MAX_TAG_LINES = 15
+
+
+def find_section(blocks: Sequence[Block], kicker: str | None) -> str | None:
+    """The kicker, else the last step of a breadcrumb above the headline."""
+    if kicker:
+        return kicker
+    for block in blocks:
+        if block.label is Label.TITLE:
+            break
+        if block.label is Label.CHROME:
+            steps = [step for step in _TRAIL.split(block.text) if step.strip()]
+            if len(steps) >= 2 and all(len(step.split()) <= 4 for step in steps):
+                return steps[-1].strip()
+    return None
+
+
+def find_tags(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The tags after a label such as "Tags:", in its line or, a tag each, on the lines below."""
+    tags: list[str] = []
+    below = 0
+    for block in blocks:
+        if block.label is not Label.CHROME:
+            below = 0
+            continue
+        cue = next((c for c in find_cues(block.text) if c.kind is CueKind.TAGS), None)
+        if cue is not None and cue.start <= 2:
+            inline = _TAG_SEPARATOR.split(block.text[cue.end :].strip(" :："))
+            tags.extend(tag.strip() for tag in inline if tag.strip())
+            below = _MAX_TAG_LINES if not any(inline) else 0
+        elif below and not find_cues(block.text) and len(block.text.split()) <= _MAX_TAG_WORDS:
+            tags.append(block.text.strip("#, "))
+            below -= 1
+        else:
+            below = 0
+    return tuple(dict.fromkeys(tag for tag in tags if tag))

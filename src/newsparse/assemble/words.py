@@ -1,0 +1,42 @@
+"""The word lists that people, datelines and credits are told by: `data/*.tsv`, read when first used.
+
+Every list has the columns language, kind, phrase and why; `data/README.md` explains the kinds.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+
+_QUOTES = "\"'“”„‚‘’«»‹›"
+
+
+def fold(word: str) -> str:
+    """A word as the lists are searched by it: no case, no full stop or quotation mark around."""
+    return word.casefold().strip(_QUOTES).rstrip(".") or word
+
+
+def rows(name: str) -> Iterator[tuple[str, str, str]]:
+    """Language, kind and phrase of each row of the list `data/<name>.tsv`."""
+    source = files("newsparse").joinpath(f"assemble/data/{name}.tsv")
+    for line in source.read_text(encoding="utf-8").splitlines()[1:]:
+        language, kind, phrase, _ = line.split("\t", 3)
+        yield language, kind, phrase
+
+
+@cache
+def phrases_of(name: str, *kinds: str) -> frozenset[str]:
+    """The phrases of a list, as printed there, of the named kinds, or of all."""
+    return frozenset(phrase for _, kind, phrase in rows(name) if not kinds or kind in kinds)
+
+
+@cache
+def folded_phrases_of(name: str, *kinds: str) -> frozenset[str]:
+    """The same, folded word by word."""
+    return frozenset(fold_phrase(phrase) for phrase in phrases_of(name, *kinds))
+
+
+def fold_phrase(phrase: str) -> str:
+    """A phrase with each of its words folded, single spaces between."""
+    return " ".join(map(fold, phrase.split()))
+
+

@@ -1,0 +1,47 @@
+"""Lines that tell who wrote the story."""
+
+from newsparse.label.cues import CueKind
+from newsparse.label.rules.rule import Rule, View
+from newsparse.labels import Label
+
+_MAX_WORDS = 25
+_NEAR = 6
+
+
+def _reads_as_byline(view: View, index: int) -> bool:
+    f = view.facts[index]
+    return f.byline >= 0.6 and f.words <= _MAX_WORDS and not _of_author_box(view, index)
+
+
+def _agency_near_headline(view: View, index: int) -> bool:
+    f = view.facts[index]
+    return f.whole is CueKind.AGENCY and _between_headline_and_story(view, index)
+
+
+def _name_beside_date(view: View, index: int) -> bool:
+    """A name alone, next to the story's date and near the headline."""
+    f = view.facts[index]
+    if f.byline < 0.25 or f.words > 6 or not _between_headline_and_story(view, index):
+        return False
+    near = (view.before(index), view.after(index))
+    return any(n is not None and (n.date_share > 0.3 or CueKind.PUBLISHED in n.kinds) for n in near)
+
+
+def _between_headline_and_story(view: View, index: int) -> bool:
+    return (
+        view.headline is not None
+        and view.headline < index <= view.headline + _NEAR
+        and view.above(index)
+    )
+
+
+def _of_author_box(view: View, index: int) -> bool:
+    before = view.before(index)
+    return before is not None and before.whole is CueKind.AUTHOR_BOX
+
+
+RULES = (
+    Rule(Label.BYLINE, "words and names of a byline", _reads_as_byline, 0.85),
+    Rule(Label.BYLINE, "an agency under the headline", _agency_near_headline, 0.8),
+    Rule(Label.BYLINE, "a name beside the date", _name_beside_date, 0.7),
+)

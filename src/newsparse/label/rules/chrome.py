@@ -1,0 +1,64 @@
+"""Navigation, share bars, counters, tags, copyright, consent and error pages."""
+
+from newsparse.label.cues import CueKind
+from newsparse.label.rules.rule import Rule, View
+from newsparse.labels import Label
+
+_BARE = frozenset(
+    {
+        CueKind.SHARE,
+        CueKind.CONTROLS,
+        CueKind.NAVIGATION,
+        CueKind.READING_TIME,
+        CueKind.TAGS,
+        CueKind.GALLERY,
+    }
+)
+_SENTENCES = frozenset({CueKind.CONSENT, CueKind.ERROR})
+_TRAIL = ("»", ">", "›", "/", "→", "|", "•", "·")
+
+
+def _says_so(view: View, index: int) -> bool:
+    f = view.facts[index]
+    if f.whole in _BARE or f.whole in _SENTENCES:
+        return True
+    return bool(f.kinds & _BARE) and f.words <= 12
+
+
+def _copyright(view: View, index: int) -> bool:
+    f = view.facts[index]
+    return CueKind.COPYRIGHT in f.kinds and (f.words <= 60 or view.below(index))
+
+
+def _consent_or_error(view: View, index: int) -> bool:
+    f = view.facts[index]
+    return bool(f.kinds & _SENTENCES) and not view.inside(index)
+
+
+def _no_letters(view: View, index: int) -> bool:
+    f = view.facts[index]
+    return not f.letters and f.date_share < 0.3
+
+
+def _trail(view: View, index: int) -> bool:
+    """A breadcrumb: short words set apart by arrows."""
+    f = view.facts[index]
+    if f.words > 30 or f.sentences:
+        return False
+    signs = sum(f.text.count(f" {sign}") for sign in _TRAIL)
+    return signs >= 2 and f.words / (signs + 1) <= 5
+
+
+def _few_words_outside(view: View, index: int) -> bool:
+    f = view.facts[index]
+    return not view.inside(index) and f.words <= 3
+
+
+RULES = (
+    Rule(Label.CHROME, "words of navigation, sharing or page controls", _says_so),
+    Rule(Label.CHROME, "a copyright line", _copyright),
+    Rule(Label.CHROME, "words of a consent or error page", _consent_or_error),
+    Rule(Label.CHROME, "signs without words", _no_letters, 0.8),
+    Rule(Label.CHROME, "a breadcrumb or a row of links", _trail, 0.7),
+)
+LAST_RULES = (Rule(Label.CHROME, "a few words outside the story", _few_words_outside, 0.6),)

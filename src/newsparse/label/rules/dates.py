@@ -1,0 +1,37 @@
+"""Lines that tell when: publication, update, masthead clock."""
+
+from newsparse.label.cues import CueKind
+from newsparse.label.rules.rule import Rule, View
+from newsparse.labels import Label
+
+_LABELS = frozenset({CueKind.PUBLISHED, CueKind.UPDATED})
+_MAX_WORDS = 16
+
+
+def _labelled(view: View, index: int) -> bool:
+    """ "Published: 3 May 2021", "Updated at 10:05", or such a label that lost its value."""
+    f = view.facts[index]
+    if not f.kinds & _LABELS or f.words > _MAX_WORDS or f.sentences > 1:
+        return False
+    return f.whole in _LABELS or bool(f.dates) or f.text.rstrip().endswith((":", "："))
+
+
+def _mostly_date(view: View, index: int) -> bool:
+    f = view.facts[index]
+    if not f.dates or f.words > _MAX_WORDS:
+        return False
+    return f.date_share >= 0.5 or (f.date_share >= 0.35 and not view.inside(index))
+
+
+def _relative(view: View, index: int) -> bool:
+    """ "2 hours ago" and nothing else."""
+    f = view.facts[index]
+    covered = sum(span.end - span.start for span in f.dates)
+    return covered >= 0.6 * f.length and f.words <= 8
+
+
+RULES = (
+    Rule(Label.DATE, "a label of publication or update", _labelled),
+    Rule(Label.DATE, "hardly more than a date", _mostly_date, 0.85),
+    Rule(Label.DATE, "a relative date alone", _relative, 0.8),
+)

@@ -1,0 +1,38 @@
+"""Agency marks, corrections, credits of reporting, author biographies."""
+
+from newsparse.label.cues import CueKind
+from newsparse.label.rules.rule import Rule, View
+from newsparse.labels import Label
+
+_NOTES = frozenset({CueKind.TAIL_NOTE, CueKind.CORRECTION, CueKind.SOURCE})
+_MAX_WORDS = 80
+
+
+def _says_so(view: View, index: int) -> bool:
+    f = view.facts[index]
+    return bool(f.kinds & _NOTES) and f.words <= _MAX_WORDS
+
+
+def _agency_mark(view: View, index: int) -> bool:
+    f = view.facts[index]
+    return f.whole is CueKind.AGENCY and not view.above(index)
+
+
+def _author_box(view: View, index: int) -> bool:
+    return view.facts[index].whole is CueKind.AUTHOR_BOX
+
+
+def _in_author_box(view: View, index: int) -> bool:
+    """Name and biography under "About the author", at most two lines."""
+    for i in (index - 1, index - 2):
+        if i >= 0 and view.facts[i].whole is CueKind.AUTHOR_BOX:
+            return all(view.facts[j].words <= 90 for j in range(i + 1, index + 1))
+    return False
+
+
+RULES = (
+    Rule(Label.NOTE, "words of a note about the story", _says_so, 0.85),
+    Rule(Label.NOTE, "an agency's mark", _agency_mark),
+    Rule(Label.NOTE, "the head of an author box", _author_box),
+    Rule(Label.NOTE, "name or biography of the author", _in_author_box, 0.75),
+)

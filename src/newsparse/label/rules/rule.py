@@ -1,0 +1,56 @@
+"""What a rule is, and what it can look at."""
+
+from collections.abc import Callable, Sequence
+
+from attrs import frozen
+
+from newsparse.label.facts import Facts
+from newsparse.label.story import Story
+from newsparse.labels import Label
+
+
+@frozen
+class View:
+    """The page as a rule sees it."""
+
+    facts: Sequence[Facts]
+    story: Story | None
+    headline: int | None
+    """Index of the headline's line."""
+    folded_headline: str
+    """The headline, folded; empty without one."""
+
+    def above(self, index: int) -> bool:
+        """Whether a line stands before the story, on a page that has one."""
+        return self.story is not None and index < self.story.first
+
+    def inside(self, index: int) -> bool:
+        """Whether a line stands within the story."""
+        return self.story is not None and self.story.first <= index <= self.story.last
+
+    def below(self, index: int) -> bool:
+        """Whether a line stands after the story, on a page that has one."""
+        return self.story is not None and index > self.story.last
+
+    def under_headline(self, index: int) -> bool:
+        """Whether a line stands between the headline and the story."""
+        return self.headline is not None and index > self.headline and self.above(index)
+
+    def before(self, index: int) -> Facts | None:
+        """The line before, if there is one."""
+        return self.facts[index - 1] if index > 0 else None
+
+    def after(self, index: int) -> Facts | None:
+        """The line after, if there is one."""
+        return self.facts[index + 1] if index + 1 < len(self.facts) else None
+
+
+@frozen
+class Rule:
+    """One reason to give a line a label."""
+
+    label: Label
+    reason: str
+    """The reason in words; it ends up in `Block.reason`."""
+    applies: Callable[[View, int], bool]
+    confidence: float = 0.9

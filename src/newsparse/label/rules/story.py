@@ -1,0 +1,73 @@
+"""The story's own lines: paragraphs, headings, list items, quotations, tables."""
+
+import re
+
+from newsparse.assemble.dateline import find_dateline
+from newsparse.dates import DateKind
+from newsparse.label.rules.rule import Rule, View
+from newsparse.labels import Label
+from newsparse.page import Marker
+
+_CELLS = re.compile(r"\t| {3,}| ?\| ?")
+_MAX_HEADING_WORDS = 14
+
+
+def _live_stamp(view: View, index: int) -> bool:
+    """ "10:05am: Toll reaches 341": the head of an entry in a live blog."""
+    f = view.facts[index]
+    return bool(
+        f.dates
+        and f.dates[0].kind is DateKind.CLOCK
+        and f.dates[0].start <= f.line.start + 2
+        and f.words <= 20
+        and not view.above(index)
+    )
+
+
+def _table_row(view: View, index: int) -> bool:
+    f = view.facts[index]
+    cells = len(_CELLS.findall(f.text))
+    return view.inside(index) and cells >= 2 and f.words / (cells + 1) <= 6 and not f.sentences
+
+
+def _list_item(view: View, index: int) -> bool:
+    f = view.facts[index]
+    return view.inside(index) and f.line.marker in (Marker.BULLET, Marker.NUMBER)
+
+
+def _marked_quote(view: View, index: int) -> bool:
+    return view.inside(index) and view.facts[index].line.marker is Marker.QUOTE
+
+
+def _heading(view: View, index: int) -> bool:
+    f = view.facts[index]
+    if not view.inside(index):
+        return False
+    if f.line.marker is Marker.HEADING:
+        return True
+    if f.words > _MAX_HEADING_WORDS or f.sentences > 1 or f.quoted or f.starts_lower:
+        return False
+    return (not f.ends_sentence or f.text.endswith(("?", "？"))) and not f.ends_colon
+
+
+def _prose(view: View, index: int) -> bool:
+    return view.inside(index)
+
+
+def _dateline_alone(view: View, index: int) -> bool:
+    f, story = view.facts[index], view.story
+    if story is None or index != story.first - 1 or f.words > 8:
+        return False
+    match = find_dateline(f.text)
+    return match is not None and match.end >= f.length - 1
+
+
+RULES = (
+    Rule(Label.HEADING, "the time stamp of a live entry", _live_stamp, 0.8),
+    Rule(Label.PARAGRAPH, "a dateline alone on its line", _dateline_alone, 0.7),
+    Rule(Label.TABLE, "cells side by side", _table_row, 0.6),
+    Rule(Label.LIST_ITEM, "a list item inside the story", _list_item, 0.75),
+    Rule(Label.QUOTE, "a quotation set apart", _marked_quote, 0.7),
+    Rule(Label.HEADING, "short and without a full stop, inside the story", _heading, 0.65),
+    Rule(Label.PARAGRAPH, "running text of the story", _prose, 0.85),
+)

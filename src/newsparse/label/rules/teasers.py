@@ -1,0 +1,73 @@
+""" "Read more" and its like, and the lists of other stories."""
+
+from newsparse.label.cues import CueKind
+from newsparse.label.rules.rule import Rule, View
+from newsparse.labels import Label
+
+_LABELS = frozenset({CueKind.TEASER, CueKind.TEASER_LIST})
+_MAX_WORDS = 30
+_ENDS_A_LIST = frozenset(
+    {
+        CueKind.COMMENTS,
+        CueKind.COPYRIGHT,
+        CueKind.PROMO,
+        CueKind.NAVIGATION,
+        CueKind.SHARE,
+        CueKind.TAGS,
+        CueKind.AUTHOR_BOX,
+        CueKind.AD,
+    }
+)
+
+
+def _label_and_headline(view: View, index: int) -> bool:
+    f = view.facts[index]
+    if not f.kinds & _LABELS:
+        return False
+    return f.whole in _LABELS or f.words <= _MAX_WORDS or f.line.cut
+
+
+def _headline_under_label(view: View, index: int) -> bool:
+    """The line after a label that stands alone, unless it is plainly the story going on."""
+    before, f = view.before(index), view.facts[index]
+    if before is None or before.whole is not CueKind.TEASER or f.words > _MAX_WORDS:
+        return False
+    return f.words >= 3 and not (f.ends_sentence and f.text.endswith(".") and f.words > 12)
+
+
+def _item_of_list(view: View, index: int) -> bool:
+    """A line under the head of a list of stories, up to whatever ends the list."""
+    f = view.facts[index]
+    if view.inside(index) and (f.sentences and f.words > 15 or not _in_short_list(view, index)):
+        return False
+    for i in range(index - 1, max(-1, index - 40), -1):
+        other = view.facts[i]
+        if other.whole is CueKind.TEASER_LIST:
+            return True
+        if other.kinds & _ENDS_A_LIST or (view.inside(i) and other.sentences > 1):
+            return False
+    return False
+
+
+def _in_short_list(view: View, index: int) -> bool:
+    """Inside the story, a list goes on only over lines that are no sentences."""
+    for i in range(index - 1, max(-1, index - 8), -1):
+        other = view.facts[i]
+        if other.whole in _LABELS:
+            return True
+        if other.ends_sentence or other.words > 25:
+            return False
+    return False
+
+
+def _headline_outside(view: View, index: int) -> bool:
+    f = view.facts[index]
+    return not view.inside(index) and f.words >= 4 and not view.under_headline(index)
+
+
+RULES = (
+    Rule(Label.TEASER, "words that introduce another story", _label_and_headline),
+    Rule(Label.TEASER, "a headline under words that introduce one", _headline_under_label, 0.8),
+    Rule(Label.TEASER, "an item of a list of other stories", _item_of_list, 0.8),
+)
+LAST_RULES = (Rule(Label.TEASER, "a headline outside the story", _headline_outside, 0.5),)

@@ -1,0 +1,83 @@
+"""The headline and what stands around it: kicker and dek."""
+
+from newsparse.label.cues import CueKind
+from newsparse.label.headline import repeats_headline
+from newsparse.label.rules.rule import Rule, View
+from newsparse.labels import Label
+from newsparse.page import Marker
+
+_META = frozenset({CueKind.PUBLISHED, CueKind.UPDATED, CueKind.BYLINE})
+_MAX_DEK_WORDS = 60
+_MAX_BULLET_WORDS = 40
+
+
+def _headline(view: View, index: int) -> bool:
+    return index == view.headline
+
+
+def _headline_again(view: View, index: int) -> bool:
+    folded = view.folded_headline
+    return bool(folded) and repeats_headline(view.facts[index].text, folded)
+
+
+def _kicker(view: View, index: int) -> bool:
+    """One to four words right above the headline."""
+    f = view.facts[index]
+    if index + 1 != view.headline or f.words > 4 or f.spaceless and f.length > 8:
+        return False
+    return f.letters and not f.kinds and not f.ends_sentence and f.date_share == 0
+
+
+def _bullet_above_story(view: View, index: int) -> bool:
+    """Bullet points right under the headline, before any paragraph."""
+    f = view.facts[index]
+    if view.headline is None or index <= view.headline or f.words > _MAX_BULLET_WORDS:
+        return False
+    if f.line.marker is not Marker.BULLET or f.words < 4:
+        return False
+    return all(view.facts[i].line.marker for i in range(view.headline + 1, index))
+
+
+def _dek_above_byline(view: View, index: int) -> bool:
+    """A sentence or two under the headline, with byline, date or caption before the story."""
+    f = view.facts[index]
+    if view.headline is None or index != view.headline + 1 or not 4 <= f.words <= _MAX_DEK_WORDS:
+        return False
+    if f.sentences > 3 or f.kinds or f.date_share > 0.3:
+        return False
+    return any(_is_meta(view, i) for i in range(index + 1, min(index + 3, len(view.facts))))
+
+
+def _is_meta(view: View, index: int) -> bool:
+    f = view.facts[index]
+    return bool(
+        f.byline >= 0.6
+        or (f.date_share > 0.35 and f.words < 16)
+        or f.credit >= 0.6
+        or (f.kinds & _META and f.words < 20)
+        or f.whole is CueKind.AGENCY
+    )
+
+
+def _dek_before_story(view: View, index: int) -> bool:
+    """A line without a full stop between the headline and the story's first sentence."""
+    f = view.facts[index]
+    return (
+        view.headline is not None
+        and view.headline < index <= view.headline + 3
+        and view.under_headline(index)
+        and f.words >= 5
+        and not f.kinds
+    )
+
+
+RULES = (
+    Rule(Label.TITLE, "the headline", _headline, 0.85),
+    Rule(Label.TITLE, "the headline again", _headline_again),
+    Rule(Label.KICKER, "a word or two above the headline", _kicker, 0.6),
+    Rule(Label.DEK, "a bullet point between headline and story", _bullet_above_story, 0.8),
+    Rule(Label.DEK, "stands between the headline and the byline or date", _dek_above_byline, 0.7),
+)
+LAST_RULES = (
+    Rule(Label.DEK, "stands between the headline and the story", _dek_before_story, 0.5),
+)

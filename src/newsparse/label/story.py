@@ -1,0 +1,87 @@
+"""Where the story is: a page has one, and its lines stand together."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from newsparse.label.cues import CueKind
+from newsparse.label.facts import Facts
+from newsparse.page import Marker
+
+_ENDERS = frozenset({CueKind.COMMENTS, CueKind.COPYRIGHT, CueKind.TEASER_LIST, CueKind.AUTHOR_BOX})
+_ASIDES = frozenset(
+    {
+        CueKind.TEASER,
+        CueKind.SHARE,
+        CueKind.PROMO,
+        CueKind.PAYWALL,
+        CueKind.AD,
+        CueKind.NAVIGATION,
+        CueKind.CONSENT,
+        CueKind.ERROR,
+        CueKind.CONTROLS,
+        CueKind.TAGS,
+        CueKind.READING_TIME,
+        CueKind.TAIL_NOTE,
+        CueKind.GALLERY,
+    }
+)
+_MIN_STORY_WORDS = 12
+
+
+@frozen
+class Story:
+    """The lines of the story, first to last inclusive, other things between them included."""
+
+    first: int
+    last: int
+
+
+def find_story(facts: Sequence[Facts]) -> Story | None:
+    """The run of lines with the most running text in it, or `None` when there is none.
+
+    The maximum-sum segment of the lines' prose scores (Kadane's algorithm, as used on text density by
+    Pasternack and Roth, "Extracting article text from the web with maximum subsequence
+    segmentation", WWW 2009), trimmed to lines that are prose.
+    """
+    scores = [prose_score(f) for f in facts]
+    best_sum = total = 0.0
+    best: tuple[int, int] | None = None
+    start = 0
+    for index, score in enumerate(scores):
+        if total <= 0:
+            total, start = 0.0, index
+        total += score
+        if total > best_sum:
+            best_sum, best = total, (start, index)
+    if best is None:
+        return None
+    inside = [i for i in range(best[0], best[1] + 1) if scores[i] > 0]
+    if sum(facts[i].words for i in inside) < _MIN_STORY_WORDS:
+        return None
+    return Story(inside[0], inside[-1])
+
+
+def prose_score(f: Facts) -> float:
+    """How much a line speaks for being story (above 0) or against (below)."""
+    if f.kinds & _ENDERS and f.words < 25:
+        return -6.0
+    if f.whole is not None:
+        return -1.0
+    if f.kinds & _ASIDES and f.words < 60:
+        return -1.0
+    if f.kinds and f.words < 12:
+        return -0.8
+    if f.date_share > 0.3 or f.byline > 0.6:
+        return -0.5
+    if f.ends_sentence and f.words >= 6 or f.words >= 30:
+        return min(f.words, 60) / 20 + min(f.sentences, 4) / 4
+    if f.ends_sentence and f.words >= 3:
+        return 0.2
+    if f.ends_colon and f.words >= 5:
+        return 0.2
+    if f.line.marker is Marker.BULLET and f.words < 8:
+        return -0.8
+    if f.words >= 14:
+        return 0.1
+    return -0.4 if f.words >= 4 else -0.6

@@ -1,0 +1,113 @@
+"""The language of a page: as its letters and its commonest words tell it."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from functools import cache
+from importlib.resources import files
+
+_SAMPLE = 1500
+_WORD = re.compile(r"[^\W\d_]+")
+_MIN_HITS = 3
+
+
+def language_of(text: str) -> str | None:
+    """ISO 639-1 code of a text's language, or `None` when too little tells.
+
+    Scripts settle what they can (Thai, Greek, Korean …); within a script the language with the
+    most function words does. The word lists are in `data/languages.tsv`.
+    """
+    sample = text if len(text) <= 2 * _SAMPLE else _middle(text)
+    script = _script(sample)
+    if script is None:
+        return None
+    rivals = _languages()[script]
+    if len(rivals) == 1:
+        return next(iter(rivals))
+    words = Counter(_WORD.findall(sample.casefold()))
+    scores = {
+        code: sum(words[word] for word in hints.words)
+        + sum(sample.count(letter) for letter in hints.letters)
+        for code, hints in rivals.items()
+    }
+    best = max(scores, key=lambda code: scores[code])
+    return best if scores[best] >= _MIN_HITS else None
+
+
+class _Hints:
+    def __init__(self, words: str, letters: str) -> None:
+        self.words = frozenset(words.split())
+        self.letters = letters
+
+
+def _middle(text: str) -> str:
+    start = max(0, len(text) // 3 - _SAMPLE)
+    return text[start : start + 2 * _SAMPLE]
+
+
+# Unicode blocks, by first code point; the empty name covers what belongs to no script here.
+_BLOCKS = (
+    (0x0041, "latin"),
+    (0x005B, ""),
+    (0x0061, "latin"),
+    (0x007B, ""),
+    (0x00C0, "latin"),
+    (0x0250, ""),
+    (0x0370, "greek"),
+    (0x0400, "cyrillic"),
+    (0x0530, "armenian"),
+    (0x0590, "hebrew"),
+    (0x0600, "arabic"),
+    (0x0700, ""),
+    (0x0900, "devanagari"),
+    (0x0980, "bengali"),
+    (0x0A00, "gurmukhi"),
+    (0x0A80, "gujarati"),
+    (0x0B00, ""),
+    (0x0B80, "tamil"),
+    (0x0C00, "telugu"),
+    (0x0C80, "kannada"),
+    (0x0D00, "malayalam"),
+    (0x0D80, "sinhala"),
+    (0x0E00, "thai"),
+    (0x0E80, ""),
+    (0x10A0, "georgian"),
+    (0x1100, ""),
+    (0x1E00, "latin"),
+    (0x1F00, "greek"),
+    (0x2000, ""),
+    (0x3040, "kana"),
+    (0x3100, ""),
+    (0x4E00, "han"),
+    (0xA000, ""),
+    (0xAC00, "hangul"),
+    (0xD7B0, ""),
+)
+_BLOCK_STARTS = tuple(start for start, _ in _BLOCKS)
+# One Chinese character says as much as several letters, and Japanese is written with both.
+_WEIGHTS = {"han": 3, "kana": 8, "hangul": 3}
+_MIN_LETTERS = 12
+
+
+def _script(sample: str) -> str | None:
+    counts: Counter[str] = Counter()
+    for letter, count in Counter(sample).items():
+        block = bisect_right(_BLOCK_STARTS, ord(letter)) - 1
+        name = _BLOCKS[block][1] if block >= 0 else ""
+        if name:
+            counts[name] += count * _WEIGHTS.get(name, 1)
+    if not counts:
+        return None
+    script, count = counts.most_common(1)[0]
+    return script if count >= _MIN_LETTERS else None
+
+
+@cache
+def _languages() -> dict[str, dict[str, _Hints]]:
+    """Script → language → hints, from the table of languages."""
+    table: dict[str, dict[str, _Hints]] = {}
+    source = files("newsparse").joinpath("data/languages.tsv").read_text(encoding="utf-8")
+    for row in source.splitlines()[1:]:
+        code, script, letters, words = row.split("\t")
+        table.setdefault(script, {})[code] = _Hints(words, letters.strip("-"))
+    return table

@@ -1,0 +1,38 @@
+"""The way from a source to an article: read, label, assemble."""
+
+import datetime as dt
+
+from newsparse._version import __version__
+from newsparse.article import Article
+from newsparse.assemble import assemble
+from newsparse.label import label_lines
+from newsparse.read import read
+
+
+def parse(
+    source: str | bytes,
+    *,
+    url: str | None = None,
+    now: dt.datetime | None = None,
+    format: str = "auto",
+    profile: None = None,
+) -> Article:
+    """Parse the scrape of one news page.
+
+    `source` is the page as text or as HTML, decoded or not. `url` is where it came from; it is kept and
+    helps to tell languages and dates. `now` is when it was fetched: relative dates ("2 hours
+    ago") are reckoned from it and have no value without. `format` is "auto", "text" or "html".
+    `profile` is reserved for what one site repeats and must be `None`.
+
+    Always returns an `Article`, however broken the page. Pure: the same input gives the same
+    result, with no network, clock or state.
+
+    Raises `TypeError` when `source` is neither `str` nor `bytes`, or `now` no `datetime`;
+    `ValueError` for an unknown `format` or a `profile`.
+    """
+    if now is not None and not isinstance(now, dt.datetime):
+        raise TypeError(f"now must be a datetime, not {type(now).__name__}")
+    if profile is not None:
+        raise ValueError("profile is reserved: it must be None")
+    page = read(source, format=format, url=url)
+    return assemble(page, label_lines(page), now=now, version=__version__)

@@ -1,0 +1,138 @@
+"""Reading a plain-text page: lines with offsets over the untouched source."""
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from newsparse.page import Line, Marker, Page
+from newsparse.read.cut import cut_points
+from newsparse.read.join import continues_line, wrap_width
+from newsparse.script import join_parts
+
+INVISIBLE = "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u2060\u2066\u2067\u2068\u2069\ufeff\x00"
+"""Characters without width or words that scrapes are strewn with."""
+
+_BLANK = "".join(chr(c) for c in (*range(0x09, 0x0E), *range(0x1C, 0x21), 0x85, 0xA0)) + (
+    "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f"
+    "\u205f\u3000" + INVISIBLE
+)
+_MARKER = re.compile(
+    r"(?P<heading>#{1,6})\s+(?=\S)"
+    r"|(?P<quote>(?:>\s?)+)(?=\S)"
+    r"|(?P<bullet>[*\-+•◦▪▫‣●○■□➤►])\s+(?=\S)"
+    r"|(?P<number>\d{1,2}[.)])\s+(?=\S)"
+)
+_MARKERS = {
+    "heading": Marker.HEADING,
+    "quote": Marker.QUOTE,
+    "bullet": Marker.BULLET,
+    "number": Marker.NUMBER,
+}
+
+
+@frozen
+class _Piece:
+    """A printed line, or a part of one."""
+
+    start: int
+    end: int
+    text: str
+    marker: Marker = Marker.NONE
+    level: int = 0
+    gap: int = 0
+    cut: bool = False
+
+
+def read_text(text: str, *, url: str | None = None) -> Page:
+    """Read plain text. `Page.text` is `text` itself."""
+    pieces = _pieces(text)
+    return Page(text, _joined(pieces), url=url)
+
+
+def _pieces(text: str) -> list[_Piece]:
+    pieces: list[_Piece] = []
+    offset = gap = 0
+    cuts = cut_points(text)
+    for raw in text.splitlines(keepends=True):
+        words = raw.strip(_BLANK)
+        if words:
+            start = offset + len(raw) - len(raw.lstrip(_BLANK))
+            pieces.extend(_parts(words, start, gap, cuts.get(offset, ())))
+            gap = 0
+        else:
+            gap += 1
+        offset += len(raw)
+    return pieces
+
+
+def _parts(words: str, start: int, gap: int, cuts: Sequence[int]) -> list[_Piece]:
+    """One printed line as pieces: most often just one."""
+    end = start + len(words)
+    inner = [c for c in cuts if start < c < end]
+    if not inner:
+        return [_piece(words, start, gap, cut=False)]
+    bounds = [start, *inner, end]
+    parts = []
+    for left, right in zip(bounds, bounds[1:], strict=False):
+        raw = words[left - start : right - start]
+        part = raw.strip(_BLANK)
+        if part:
+            at = left + len(raw) - len(raw.lstrip(_BLANK))
+            parts.append(_piece(part, at, gap if left == start else 0, cut=left != start))
+    return parts
+
+
+def _piece(words: str, start: int, gap: int, *, cut: bool) -> _Piece:
+    end = start + len(words)
+    sign = _MARKER.match(words)
+    if sign is None or cut:
+        return _Piece(start, end, words, gap=gap, cut=cut)
+    name = sign.lastgroup or ""
+    marker = _MARKERS[name]
+    level = len(sign[0].replace(" ", "")) if name in ("heading", "quote") else 1
+    # A number can be part of what is said ("24. June"): it stays in the words.
+    shown = words if marker is Marker.NUMBER else words[sign.end() :]
+    return _Piece(start, end, shown, marker, level, gap, cut)
+
+
+def _joined(pieces: list[_Piece]) -> tuple[Line, ...]:
+    """Put together what wrapping or inline elements have broken apart."""
+    width = wrap_width([(len(p.text), p.gap) for p in pieces])
+    lines: list[Line] = []
+    words: list[str] = []
+    first: _Piece | None = None
+    last: _Piece | None = None
+
+    def close() -> None:
+        if first is not None and last is not None:
+            lines.append(
+                Line(
+                    first.start,
+                    last.end,
+                    join_parts(words),
+                    first.marker,
+                    first.level,
+                    first.gap,
+                    first.cut,
+                )
+            )
+            words.clear()
+
+    for index, piece in enumerate(pieces):
+        after = pieces[index + 1] if index + 1 < len(pieces) else None
+        if (
+            last is not None
+            and not piece.cut
+            and piece.gap == 0
+            and piece.marker in (Marker.NONE, Marker.NUMBER)
+            and continues_line(last.text, piece.text, after.text if after else "", width)
+        ):
+            words.append(piece.text)
+        else:
+            close()
+            words.append(piece.text)
+            first = piece
+        last = piece
+    close()
+    return tuple(lines)
