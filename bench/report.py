@@ -2,6 +2,7 @@
 
 import platform
 import subprocess
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -41,6 +42,14 @@ def grid(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 def _is_figure(cell: str) -> bool:
     return not cell or cell.strip("*")[:1] in set("0123456789.-")
+
+
+def raised(errors: Sequence[tuple[str, str]]) -> str:
+    """A sentence and a list about (exception, page) pairs: the commonest, each with a page."""
+    counts = Counter(error for error, _ in errors)
+    pages = dict(reversed(errors))
+    common = [f"- {error}: {n}, as on {pages[error]}" for error, n in counts.most_common(5)]
+    return f"raised on {len(errors)} pages, scored as empty:\n\n" + "\n".join(common)
 
 
 def replace_section(document: str, name: str, content: str) -> str:

@@ -1,6 +1,7 @@
 """`python -m bench speed PATH`: CPU per page, growth with length, and the cost of the import."""
 
 import argparse
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ from hashlib import blake2b
 from heapq import nsmallest
 from io import StringIO
 from itertools import chain
+from math import isnan, nan
 from pathlib import Path
 from pstats import Stats
 from statistics import mean, median
@@ -51,6 +53,7 @@ def run(args: argparse.Namespace) -> Report:
         print(_profile(ours, pages))
     theirs = _trafilatura_fast()
     times = timed(pages, ours, theirs)
+    failed = {name: sum(map(isnan, values)) for name, values in times.items()}
     middle = [len(text.encode("utf-8", "replace")) in MIDDLE for _, text in pages]
     parts = [
         f"CPU per page in milliseconds, in one process, page by page in turn, after {WARM_UP} pages"
@@ -58,10 +61,11 @@ def run(args: argparse.Namespace) -> Report:
         grid(
             ["pages", "system", "reads", "median", "mean"],
             [
-                *_time_rows(f"all {len(pages)}", times),
-                *_time_rows(f"{sum(middle)} of 6-12 KB text", _only(times, middle)),
+                *_time_rows("all", whole(times, [True] * len(pages))),
+                *_time_rows("6-12 KB of text", whole(times, middle)),
             ],
         ),
+        *(f"{name} raised on {n} pages, left out." for name, n in failed.items() if n),
         "Growth, one page of text repeated:",
         _growth(ours, pages),
         _import_time(),
@@ -109,24 +113,30 @@ def timed(
 
 
 def cpu(work: Callable[[str], object], source: str) -> float:
-    """Seconds of CPU that one call takes in this process."""
+    """Seconds of CPU that one call takes in this process; not a number where it raises."""
     start = process_time()
-    work(source)
+    try:
+        work(source)
+    except Exception:  # Counted by who reads the times; a page cut short is no fast page.
+        return nan
     return process_time() - start
 
 
-def _only(times: Times, wanted: list[bool]) -> Times:
-    return {
-        name: [value for value, take in zip(values, wanted, strict=True) if take]
-        for name, values in times.items()
-    }
+def whole(times: Times, wanted: list[bool]) -> Times:
+    """The times of the wanted pages that every system got through."""
+    rows = zip(*times.values(), strict=True)
+    kept = [
+        row for row, take in zip(rows, wanted, strict=True) if take and not any(map(isnan, row))
+    ]
+    return {name: [row[i] for row in kept] for i, name in enumerate(times)}
 
 
 def _time_rows(pages: str, times: Times) -> Iterator[list[str]]:
     for name, values in times.items():
         if values:
             reads = "text" if name == "newsparse" else "HTML"
-            yield [pages, name, reads, f"{median(values) * 1e3:.2f}", f"{mean(values) * 1e3:.2f}"]
+            figures = [f"{f(values) * 1e3:.2f}" for f in (median, mean)]
+            yield [f"{pages} ({len(values)})", name, reads, *figures]
     if len(times) == 2 and all(times.values()):
         ours, theirs = times.values()
         ratios = [f"{f(ours) / max(f(theirs), 1e-9):.2f}" for f in (median, mean)]
@@ -160,9 +170,12 @@ def _import_time() -> str:
 def _start(code: str) -> float:
     """Seconds from starting an interpreter to the end of `code`, the best of several."""
 
+    # The library may be on the path of this process alone.
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+
     def once() -> float:
         start = perf_counter()
-        subprocess.run((sys.executable, "-c", code), check=True)
+        subprocess.run((sys.executable, "-c", code), check=True, env=environment)
         return perf_counter() - start
 
     return min(once() for _ in range(IMPORTS))

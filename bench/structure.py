@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bench.data import Record, read_records
-from bench.report import Report, grid, number
+from bench.report import Report, grid, number, raised
 from bench.score import harmonic, mean
 
 MAJORITY = "paragraph"
@@ -58,14 +58,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> Report:
     """Scores newsparse, and the baseline that calls every line a paragraph."""
-    from newsparse import parse
+    from newsparse import Article, parse
 
     path: Path = args.path / "structure-dev.jsonl" if args.path.is_dir() else args.path
     verdicts: list[Verdict] = []
+    errors: list[tuple[str, str]] = []
     lossless = pages = roles_right = roles = 0
     for record in read_records(path):
-        article = parse(record["text"], format="text")
         pages += 1
+        try:
+            article = parse(record["text"], format="text")
+        except Exception as error:  # Scored as a page without blocks.
+            errors.append((repr(error)[:200], str(pages)))
+            article = Article()
         lossless += is_lossless(article, record["text"])
         verdicts += score_lines(article, record, str(record.get("url") or pages))
         right, asked = score_roles(article.dates, record)
@@ -75,6 +80,7 @@ def run(args: argparse.Namespace) -> Report:
         f" Role of dated lines right: {roles_right} of {roles}.",
         _summary(verdicts),
         _by_label(verdicts),
+        *([f"newsparse {raised(errors)}"] if errors else []),
     ]
     if args.errors:  # Printed and no part of the report, which must not copy the pages.
         print("\n".join(_mistakes(verdicts)), end="\n\n")

@@ -33,8 +33,8 @@ class Tally:
     overlaps: list[Overlap] = field(default_factory=list)
     words: list[float] = field(default_factory=list)
     empty: int = 0
-    errors: list[str] = field(default_factory=list)
-    """Page and exception of each page a system raised on."""
+    errors: list[tuple[str, str]] = field(default_factory=list)
+    """Exception and page, for each page that the system raised on."""
     fields: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def add(self, row: Row) -> None:
@@ -44,7 +44,8 @@ class Tally:
             self.words.append(row.word_f1)
             self.empty += row.empty
         if row.error:
-            self.errors.append(f"{row.set_name}/{row.page_id} ({row.renderer}): {row.error}")
+            page = f"{row.set_name}/{row.page_id} ({row.renderer})"
+            self.errors.append((row.error, page))
         self.fields.update(row.fields)
 
     @property

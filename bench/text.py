@@ -14,7 +14,7 @@ from typing import Any
 from bench import fields
 from bench.data import Choice, Record, read_list, read_records
 from bench.renderers import RENDERERS, cache_file, render_sets
-from bench.report import Report, grid, number, version
+from bench.report import Report, grid, number, raised, version
 from bench.score import mean, overlap, shingles, word_f1
 from bench.systems import SYSTEMS, WITH_FIELDS, Answer, Question, installed
 from bench.tally import Row, Tally
@@ -185,8 +185,7 @@ def _sections(
     for system in systems:
         errors = [e for key in keys for e in tallies[(*key, system)].errors]
         if errors:
-            first = "".join(f"\n- {error}" for error in errors[:5])
-            yield f"{system} raised on {len(errors)} pages, scored as empty; the first:\n{first}"
+            yield f"{system} {raised(errors)}"
 
 
 def _body_table(tallies: Tallies, keys: list[tuple[str, str]], systems: list[str]) -> str:
@@ -242,6 +241,8 @@ def _field_table(tallies: Tallies, keys: list[tuple[str, str]], system: str) -> 
     rows = []
     for name, renderer in keys:
         tally = tallies[name, renderer, system]
+        if not tally.fields:
+            continue
         by_set[name].fields.update(tally.fields)
         rows.append([name, renderer, *_field_cells(tally)])
     rows += [[f"**{name}**", "all", *_field_cells(tally)] for name, tally in by_set.items()]

@@ -133,6 +133,11 @@ def test_repr_is_short(article: Article, shown: str) -> None:
     assert repr(article) == shown
 
 
+def test_repr_stays_short_whatever_was_found() -> None:
+    article = Article(title="a" * 999, authors=("b" * 999,) * 99, published=PageDate("c" * 999))
+    assert len(repr(article)) < 300
+
+
 def test_repr_of_parts() -> None:
     block = Block(Label.PARAGRAPH, "a" * 99, 3, 102)
     assert repr(block) == f"Block(paragraph, '{'a' * 39}…', 3:102)"

@@ -265,9 +265,11 @@ class Article(Record):
         head = [] if self.title is None else [f"title={_short(self.title)!r}"]
         if self.published is not None:
             value = self.published.value
-            head.append(f"published={value.isoformat() if value else repr(self.published.raw)}")
+            raw = repr(_short(self.published.raw))
+            head.append(f"published={value.isoformat() if value else raw}")
         if self.authors:
-            head.append(f"authors={self.authors!r}")
+            names = tuple(map(_short, self.authors[:3]))
+            head.append(f"authors={names!r}{'…' if len(self.authors) > 3 else ''}")
         counts = (
             (len(self.paragraphs), "paragraph"),
             (len(self.teasers), "teaser"),

@@ -130,7 +130,7 @@ def _by_block(blocks: Sequence[Block], spans: Sequence[DateSpan]) -> list[tuple[
 def _counts(span: DateSpan, block: Block) -> bool:
     """Whether a span is evidence: a full date anywhere; a relative one or a clock time only where
     the block is about time."""
-    if span.kind is DateKind.ABSOLUTE:
+    if span.kind is DateKind.DATE:
         return True
     if span.kind is DateKind.RELATIVE:
         return block.label in (Label.DATE, Label.BYLINE, Label.EMBED)
@@ -189,6 +189,10 @@ def _inner_label(before: str) -> str | None:
             if cue.kind is CueKind.PUBLISHED:
                 return "published"
     return None
+
+
+def _under_kicker(blocks: Sequence[Block], index: int) -> bool:
+    return index > 0 and blocks[index - 1].label is Label.KICKER
 
 
 def _best(evidence: Sequence[_Evidence], role: str) -> PageDate | None:

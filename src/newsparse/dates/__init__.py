@@ -2,5 +2,6 @@
 
 from newsparse.dates.find import DateSpan, find_dates
 from newsparse.dates.parts import DateKind
+from newsparse.dates.read import Reading, read_date
 
-__all__ = ["DateKind", "DateSpan", "find_dates"]
+__all__ = ["DateKind", "DateSpan", "Reading", "find_dates", "read_date"]

@@ -3,7 +3,6 @@
 from attrs import frozen
 
 from newsparse.dates.parts import DateKind
-from newsparse.dates.scan import scan
 
 
 @frozen
@@ -24,4 +23,6 @@ def find_dates(text: str) -> tuple[DateSpan, ...]:
     no dates (amounts, scores, versions, phone numbers, bare years) are left alone; so are dates in
     web addresses and days without a year in digits ("24.06."), unless a clock follows.
     """
+    from newsparse.dates.scan import scan
+
     return tuple(DateSpan(parts.start, parts.end, parts.kind) for parts in scan(text))

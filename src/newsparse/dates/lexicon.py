@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -49,12 +49,12 @@ class Lexicon:
     """By language, for names that mean different months in two languages."""
     month_heads: frozenset[str]
     """First words of the months' names that have several."""
-    month_tails: frozenset[str]
-    """Last words of the months' names that have two."""
     weekdays: dict[str, int]
     """ISO weekday; 0 for a form that means different days in different languages."""
-    weekday_tails: frozenset[str]
-    """Last words of the weekdays' names that have two."""
+    names: frozenset[str]
+    """Months and weekdays, and the last words of those that have several."""
+    tails: frozenset[str]
+    """Last words of the months' and weekdays' names that have several."""
     words: dict[str, frozenset[str]]
     """The small words by kind, see `data/words.tsv`."""
     halves_after: dict[str, str]
@@ -89,6 +89,7 @@ def lexicon() -> Lexicon:
     """The lexicon; read at the first call."""
     months, rivals = _months()
     weekdays = _weekdays()
+    tails = frozenset(name.split()[-1] for name in (*months, *weekdays) if " " in name)
     words = _words()
     days, shared = _day_words()
     units, ago = _ago()
@@ -96,9 +97,9 @@ def lexicon() -> Lexicon:
         months=months,
         month_rivals=rivals,
         month_heads=frozenset(name.split()[0] for name in months if " " in name),
-        month_tails=_tails(months),
         weekdays=weekdays,
-        weekday_tails=_tails(weekdays),
+        names=tails.union(months, weekdays),
+        tails=tails,
         words=words,
         halves_after=_halves(words, "after"),
         halves_before=_halves(words, "before"),
@@ -114,16 +115,14 @@ def lexicon() -> Lexicon:
     )
 
 
-def _tails(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(name.split()[1] for name in names if name.count(" ") == 1)
-
-
 def _variants(form: str, language: str) -> Iterator[str]:
     """The folded form, and what is left of it where accents or dotless i are not printed."""
     word = fold(form).replace(".", "")
     yield word
     if word.isascii() or language == "vi" or not ("\u00c0" <= max(word) < "\u0400"):
         return
+    if len(word) <= 3:
+        return  # "mët", a Wednesday, is not "met"
     stripped = unicodedata.normalize("NFD", word.replace("ı", "i"))
     plain = "".join(char for char in stripped if not unicodedata.combining(char))
     if plain != word:
@@ -221,7 +220,10 @@ def _glued_ago() -> re.Pattern[str]:
                 units.update(forms.split("|"))
             elif kind == "after":
                 after.update(forms.split("|"))
-    return re.compile(rf"[^\S\n]?({_any(units)})[^\S\n]?(?:{_any(after)})")
+    # Korean 전 begins words as well ("15일 전남 순천시"), so only its particles may follow.
+    return re.compile(
+        rf"[^\S\n]?({_any(units)})[^\S\n]?(?:{_any(after)})(?!(?![에까부])[\uac00-\ud7a3])"
+    )
 
 
 def _year_after() -> re.Pattern[str]:
@@ -233,7 +235,9 @@ def _year_after() -> re.Pattern[str]:
     }
     return re.compile(
         r"(\.?\s{0,2}[,،၊/\-–.·]?\s{0,2})"
-        rf"(?:(?:{_any(joiners)})\.?[^\S\n]{{0,2}})?(['’]?)(\d{{4}}|\d{{2}})(?![\d%]|s\b)",
+        rf"(?:(?:{_any(joiners)})\.?[^\S\n]{{0,2}})?(['’]?)"
+        # A year of this or the last century may run into what follows: "Oct 17, 20232 Shares".
+        r"((?:19|20)\d\d|\d{4}(?!\d)|\d\d(?!\d))(?!%|s\b)",
         re.IGNORECASE,
     )
 

@@ -8,9 +8,7 @@ from newsparse.dates.lexicon import Lexicon, fold
 from newsparse.dates.parts import DateKind, Parts
 
 _FOLLOWING = re.compile(rf"\.?[^\S\n]{{1,2}}({WORD})")
-_MORE = re.compile(
-    rf"\.?,?[^\S\n]{{1,2}}(?:[^\W\d_]{{1,3}}[^\S\n])?(\d{{1,3}})[^\S\n]?({WORD})"
-)
+_MORE = re.compile(rf"\.?,?[^\S\n]{{1,2}}(?:[^\W\d_]{{1,3}}[^\S\n])?(\d{{1,3}})[^\S\n]?({WORD})")
 _WORDS = re.compile(WORD)
 _REACH = 28
 _MOST_OTHERS = 2
@@ -74,7 +72,9 @@ def relative_in_line(line: str, offset: int, lexicon: Lexicon) -> Iterator[Parts
     keys = [fold(word[0]) for word in words]
     index = 0
     while index < len(keys):
-        found = _one_ago(line, words, keys, index, lexicon) or _day_word(words, keys, index, lexicon)
+        found = _one_ago(line, words, keys, index, lexicon)
+        if found is None:
+            found = _day_word(line, words, keys, index, lexicon)
         if found is None:
             index += 1
             continue
@@ -85,7 +85,7 @@ def relative_in_line(line: str, offset: int, lexicon: Lexicon) -> Iterator[Parts
 
 
 def _day_word(
-    words: list[re.Match[str]], keys: list[str], index: int, lexicon: Lexicon
+    line: str, words: list[re.Match[str]], keys: list[str], index: int, lexicon: Lexicon
 ) -> Parts | None:
     for count in (3, 2, 1):
         phrase = " ".join(keys[index : index + count])
@@ -97,8 +97,16 @@ def _day_word(
         start, end = words[index].start(), words[index + count - 1].end()
         if days < 0:
             return Parts(start, end, DateKind.RELATIVE, ago=((0, "second"),))
+        if days == 0 and not _stands_apart(line, start, end):
+            return None  # "Join today", "Europe Today"
         return Parts(start, end, DateKind.RELATIVE, days_back=days)
     return None
+
+
+def _stands_apart(line: str, start: int, end: int) -> bool:
+    """Whether a word is set off from the others on its line by signs or by nothing at all."""
+    before, after = line[:start].rstrip(), line[end:].lstrip()
+    return not before[-1:].isalnum() and not after[:1].isalnum()
 
 
 def _one_ago(
@@ -157,9 +165,11 @@ def _before(
 def _relative(
     start: int, end: int, amounts: list[tuple[int, dict[str, str]]], languages: frozenset[str]
 ) -> Parts:
-    ago = tuple(
-        (amount, next(units[code] for code in sorted(units) if code in languages or len(units) == 1))
-        for amount, units in amounts
-        if languages & units.keys()
-    )
+    ago = tuple((amount, _unit(units, languages)) for amount, units in amounts)
     return Parts(start, end, DateKind.RELATIVE, ago=ago)
+
+
+def _unit(units: dict[str, str], languages: frozenset[str]) -> str:
+    """The unit that a word names in one of `languages`, or in any where none of them has it."""
+    shared = sorted(languages & units.keys()) or sorted(units)
+    return units[shared[0]]

@@ -6,7 +6,7 @@ half of a day. That costs the same however many languages the dictionaries hold.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from newsparse.dates.calendars import is_day
 from newsparse.dates.clock import WORD, clock_at
@@ -20,19 +20,23 @@ _ANCHOR = re.compile(
     r"\d(?<![\d$€£¥₹#@&=+_~]\d)(?<!\d[.,/:]\d)\d{0,3}(?![\d%])(?!,\d{3}(?!\d))(?![^\S\n]%)"
 )
 _SPACES = " \t\u00a0\u202f\u2009"
-_SEPARATORS = "./-‐‑–"
+_SEPARATORS = "./-‐‑–|•·"
 _DATE_MARKS = _SEPARATORS + "年년月월"
 _CLOCK_MARKS = ":：∶hH時点點时시."
 _HALVES = frozenset(("a", "p", "am", "pm"))
 
+# The last number may run into what follows, where a page lost the space between them: a year of
+# this or the last century into anything, a day into a clock.
 _NUMERIC = re.compile(
-    r"(\d{1,4})([^\S\n]?[./][^\S\n]{0,2}|[-‐‑–])(\d{1,2})"
-    r"([^\S\n]?[./][^\S\n]{0,2}|[-‐‑–])(\d{4}|\d{1,2})(?![\d%])"
+    r"(\d{1,4})([^\S\n]?[./|•·][^\S\n]{0,2}|[-‐‑–])(\d{1,2})"
+    r"([^\S\n]?[./|•·][^\S\n]{0,2}|[-‐‑–])"
+    r"((?:19|20)\d\d|\d{4}(?!\d)|\d{1,2}(?!\d|[:：]\d)|\d\d(?=\d\d?[:：]\d\d))(?!%)"
 )
-_PAIR = re.compile(r"(\d\d)([-/.])(\d\d)\.?,?[^\S\n]{1,2}(?=\d{1,2}[:：]\d\d)")
+_NUMERIC_LINE = re.compile(r"[^\S\n]*(?:\n|$|,?[^\S\n]*(?:[-–|][^\S\n]?)?\d{1,2}:\d\d)")
+_PAIR = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(\.?),?[^\S\n]{1,2}(?=\d{1,2}[:：]\d\d)")
 _RUN = re.compile(r"\d{1,4}(?!\d)")
 _CJK = re.compile(
-    r"(\d{2,4})[^\S\n]?[年년][^\S\n]?(\d{1,2})[^\S\n]?[月월]"
+    r"(\d{1,4})[^\S\n]?[年년][^\S\n]?(\d{1,2})[^\S\n]?[月월]"
     r"(?:[^\S\n]?(\d{1,2})(?:[^\S\n]?[日号號일]|(?![\d:：.])))?"
 )
 _CJK_DAY = re.compile(
@@ -115,9 +119,12 @@ class Scanner:
         while anchor := search(self.text, pos):
             start, pos = anchor.span()
             parts = self._at_number(start, pos)
-            if parts is not None and self._is_sound(parts):
+            while parts is not None and self._is_sound(parts):
                 self.floor = pos = parts.end
                 yield parts
+                # "30.01.202430. Januar 2024": the next date may touch this one.
+                run = _RUN.match(self.text, pos)
+                parts = self._at_number(*run.span()) if run is not None else None
 
     def by_lines(self) -> Iterator[Parts]:
         """The dates without a number: "yesterday", "an hour ago", on short lines only."""
@@ -150,8 +157,7 @@ class Scanner:
         if parts is None and length != 3:
             month = self._month_before(start, skip_joiner=length == 4)
             if month is not None:
-                is_year = length == 4
-                parts = self._month_and_year(*month, start) if is_year else self._month_first(*month)
+                parts = (self._month_and_year if length == 4 else self._month_first)(*month)
         if parts is None or parts.kind in (DateKind.CLOCK, DateKind.MONTH):
             return parts
         return self._with_surroundings(parts)
@@ -241,37 +247,54 @@ class Scanner:
                 return None
             separator = "/-"
         end = match.end()
+        if len(third) == 4 and text[end : end + 1] == ":":
+            third, end = third[:2], end - 2  # "16.10.1909:28" is 16.10.19 and 09:28
         if text[end : end + 1] in _SEPARATORS and text[end + 1 : end + 2].isdecimal():
             return None
-        two_digits = len(first) < 4 and len(third) < 4
-        if text[start - 1 : start] in ("/", "-", ".") and start:
+        if start and text[start - 1] in ("/", separator):
             return None
         numbers = (first, second, third)
-        if two_digits and not self._is_short_numeric(numbers, separator, start):
+        if len(first) < 4 > len(third) and not self._is_short_numeric(
+            numbers, separator, start, end
+        ):
+            return None
+        if separator in "|•·" and sorted(map(len, numbers)) != [2, 2, 4]:
             return None
         if len(first) == 3 or not orders(numbers, separator):
             return None
         return Parts(start, end, DateKind.DATE, numbers=numbers, separator=separator)
 
-    def _is_short_numeric(self, numbers: tuple[str, ...], separator: str, start: int) -> bool:
+    def _is_short_numeric(
+        self, numbers: tuple[str, ...], separator: str, start: int, end: int
+    ) -> bool:
         """Whether three short numbers are a date, and not a version, a score or a record."""
-        if start and self.text[start - 1].isalpha() and self.text[start - 1].isascii():
-            return False
         if len(numbers[2]) != 2:
             return False
-        return separator == "/" or len(numbers[0]) == len(numbers[1]) == 2
+        before = self.text[start - 1 : start]
+        rest = _NUMERIC_LINE.match(self.text, end)
+        if rest is not None and rest[0][-1:].isdecimal():
+            return True  # a clock follows
+        if before.isalpha() and before.isascii():
+            return False
+        if separator == "/" or len(numbers[0]) == len(numbers[1]) == 2:
+            return True
+        return rest is not None and before in ("\n", "") and separator == "."
 
     def _pair_at(self, start: int) -> Parts | None:
         """Day and month in digits, which only a clock after them tells from other numbers."""
         match = _PAIR.match(self.text, start)
-        if match is None or self.text[start - 1 : start] in ("/", "-", "."):
+        if match is None or (start and self.text[start - 1] in "/-."):
             return None
-        numbers = (match[1], match[3])
-        if not (1 <= int(numbers[0]) <= 31 and 1 <= int(numbers[1]) <= 31):
+        first, separator, second, stop = match.groups()
+        if separator != "/" and not stop and not len(first) == len(second) == 2:
+            return None
+        numbers = (first, second)
+        if not (1 <= int(first) <= 31 and 1 <= int(second) <= 31):
             return None
         if min(int(numbers[0]), int(numbers[1])) > 12:
             return None
-        return Parts(start, match.end(3), DateKind.MONTH_DAY, numbers=numbers, separator=match[2])
+        end = match.end(3)
+        return Parts(start, end, DateKind.MONTH_DAY, numbers=numbers, separator=separator)
 
     def _cjk_at(self, start: int) -> Parts | None:
         """2024年2月14日 · 2025년 4월 13일 · 令和6年2月14日 · 民國113年2月14日 · 2月14日"""
@@ -282,6 +305,8 @@ class Scanner:
         era = self.text[max(0, start - 3) : start].rstrip()[-2:]
         if era in _ERAS:
             year, begin = year + _ERAS[era], self.text.rindex(era, 0, start)
+        elif len(match[1]) == 1:
+            return None
         elif len(match[1]) < 4:
             # Taiwan's years are the only ones that are printed with three digits.
             year = year + 1911 if len(match[1]) == 3 else year + 2000
@@ -363,10 +388,10 @@ class Scanner:
                 found = (self.lexicon.months[key], key, end)
         return found
 
-    def _day_first(
-        self, start: int, day: int, month: Month, key: str, end: int
-    ) -> Parts | None:
+    def _day_first(self, start: int, day: int, month: Month, key: str, end: int) -> Parts | None:
         """14 February 2024 · 12 de octubre de 2020 · 14-Feb-2024 · 3 mai"""
+        if "\n" in self.text[start:end] and self._month_before(start) is not None:
+            return None  # "February 3" on a line, "March 2020" on the next
         alternative = _ALTERNATIVE.match(self.text, end)
         if alternative is not None and fold(alternative[1]) in self.lexicon.months:
             end = alternative.end()
@@ -412,7 +437,7 @@ class Scanner:
             parts.clock, parts.end = clock, year.end()
 
     def _year_first(self, start: int, end: int) -> Parts | None:
-        """2024. február 14. · 2024 m. vasario 14 d. · 2024. gada 14. februāris · 2024-yil 14-fevral"""
+        """2024. február 14. · 2024 m. vasario 14 d. · 2024. gada 14. februāris"""
         text, year = self.text, int(self.text[start:end])
         match = _AFTER_YEAR.match(text, end)
         if match is None:
@@ -453,14 +478,16 @@ class Scanner:
         parts = Parts(start, stop, kind, year, month=month.number, day=day)
         return self._checked(parts, month, key, end)
 
-    def _month_and_year(self, start: int, end: int, month: Month, key: str, at: int) -> Parts | None:
+    def _month_and_year(self, start: int, end: int, month: Month, key: str) -> Parts | None:
         """March 2020 · marzo de 2020"""
-        year = int(self.text[at : at + 4])
-        parts = Parts(start, at + 4, DateKind.MONTH, year, month=month.number)
+        year = self._year_after(end)
+        if year is None or year[1]:
+            return None
+        parts = Parts(start, year[2], DateKind.MONTH, year[0], month=month.number)
         return self._checked(parts, month, key, end)
 
     def _year_after(self, end: int) -> tuple[int, bool, int] | None:
-        """The year that follows a day and a month: its value, whether it has two digits, its end."""
+        """The year behind a day and a month: its value, whether it has two digits, its end."""
         match = self.lexicon.year_after.match(self.text, end)
         if match is None:
             return None
@@ -470,7 +497,7 @@ class Scanner:
             if "\n" in gap and "," not in gap and self.text[stop : stop + 1] not in ("\n", ""):
                 return None
             return int(digits), False, stop
-        glued = apostrophe or (gap and gap.strip(".") in ("-", "/", "–") or gap == ".")
+        glued = apostrophe or gap.strip(".") in ("-", "/", "–") or gap == "."
         if not glued and not _YEAR_ENDS.match(self.text, stop):
             return None
         if not gap or "\n" in gap or _NOT_A_YEAR.match(self.text, stop):
@@ -480,7 +507,7 @@ class Scanner:
     def _month_before(
         self, start: int, skip_joiner: bool = False
     ) -> tuple[int, int, Month, str] | None:
-        """The month whose name ends before `start`: its start and end, what it is, its folded name."""
+        """The month whose name ends before `start`: its start, its end, what it is, its word."""
         word = self._word_before(start)
         if word is None:
             return None
@@ -492,12 +519,10 @@ class Scanner:
             begin, end, key = word
         if skip_joiner and key in self.lexicon.words["month_head"]:
             return None
-        month = self.lexicon.months.get(key)
-        if key in self.lexicon.month_tails:
-            longer = self._word_before(begin)
-            name = f"{longer[2]} {key}" if longer else ""
-            if longer and name in self.lexicon.months:
-                return longer[0], end, self.lexicon.months[name], name
+        months = self.lexicon.months
+        if key in self.lexicon.tails:
+            begin, key = self._longer_before(word, months)
+        month = months.get(key)
         return (begin, end, month, key) if month is not None else None
 
     def _word_before(self, start: int) -> tuple[int, int, str] | None:
@@ -509,12 +534,29 @@ class Scanner:
             return None
         word = trimmed.rsplit(None, 1)[-1]
         end = low + len(trimmed)
-        if not word.isalpha() or not word[1:].islower():
+        key = fold(word)
+        if key not in self.lexicon.names and not (word.isalpha() and word[1:].islower()):
             run = _LAST_RUN.search(word)
             if run is None:
                 return None
-            word = _after_glue(run[0])
-        return end - len(word), end, fold(word)
+            word, key = run[0], fold(run[0])
+            if key not in self.lexicon.names:
+                word = _after_glue(word)
+                key = fold(word)
+        return end - len(word), end, key
+
+    def _longer_before(self, word: tuple[int, int, str], names: Container[str]) -> tuple[int, str]:
+        """The longest name of up to three words that ends with `word`: its start, the name."""
+        start, _, name = word
+        found = start, name
+        for _ in range(2):
+            more = self._word_before(start)
+            if more is None:
+                break
+            start, name = more[0], f"{more[2]} {name}"
+            if name in names:
+                found = start, name
+        return found
 
     # What surrounds a date.
 
@@ -537,9 +579,10 @@ class Scanner:
         """Whether the day exists, and whether the date may run over the line breaks it holds."""
         if parts.numbers or parts.kind in (DateKind.RELATIVE, DateKind.CLOCK):
             return True
-        day, year = parts.day, parts.year
-        if not is_day(_LEAP if year is None else year, parts.month, day or 1, parts.calendar):
-            return year is None and parts.calendar != "gregorian" and parts.day <= 32
+        year = _LEAP if parts.year is None else parts.year
+        day = 1 if parts.kind is DateKind.MONTH else parts.day
+        if not is_day(year, parts.month, day, parts.calendar):
+            return False
         breaks = self.text.count("\n", parts.start, parts.end)
         if not breaks:
             return True
@@ -554,29 +597,20 @@ class Scanner:
         return parts
 
     def _add_weekday(self, parts: Parts) -> None:
+        text, weekdays = self.text, self.lexicon.weekdays
         word = self._word_before(parts.start)
-        if word is not None and word[2] in self.lexicon.words["date_joiner"]:
-            word = self._word_before(word[0])
-        if word is None or "\n" in self.text[word[0] : parts.start]:
+        joiners = self.lexicon.words["date_joiner"]
+        shortest = 3
+        # "Di., 14.02." is a Tuesday, "martes di 14" is not; nor is "sat on 14 May" a Saturday.
+        if word and word[2] in joiners and (word[2] not in weekdays or text[word[1]] not in ".,"):
+            word, shortest = self._word_before(word[0]), 5
+        if word is None or "\n" in text[word[0] : parts.start]:
             return
         start, end, key = word
-        longer = self._word_before(start) if key in self.lexicon.weekday_tails else None
-        if longer is not None and f"{longer[2]} {key}" in self.lexicon.weekdays:
-            start, key = longer[0], f"{longer[2]} {key}"
-        if key not in self.lexicon.weekdays:
-            hyphenated = self._hyphenated_before(end)
-            if hyphenated is None:
-                return
-            start, key = hyphenated
-        if len(key) <= 2 and self.text[end] not in ".,":
-            return
-        parts.start, parts.weekday = start, self.lexicon.weekdays[key]
-
-    def _hyphenated_before(self, end: int) -> tuple[int, str] | None:
-        """A weekday such as "quarta-feira"."""
-        word = self.text[max(self.floor, end - _REACH) : end].rsplit(None, 1)[-1]
-        key = fold(word)
-        return (end - len(word), key) if key in self.lexicon.weekdays else None
+        if key in self.lexicon.tails:
+            start, key = self._longer_before(word, weekdays)
+        if key in weekdays and (len(key) >= shortest or text[end] in ".,"):
+            parts.start, parts.weekday = start, weekdays[key]
 
     def _add_tail(self, parts: Parts) -> None:
         """Walk over what may stand between a date and its time of day, and take what is one."""
@@ -604,10 +638,10 @@ class Scanner:
                 return
 
     def _add_clock(self, parts: Parts, pos: int, half: str, opened: bool) -> None:
-        if pos == parts.end:
-            return
         clock = clock_at(self.text, pos, self.lexicon, half)
-        if clock is None or (clock.loose and clock.precision == "hour" and not half):
+        if clock is None:
+            return
+        if self.text[pos - 1].isdecimal() and (clock.loose or clock.precision == "hour"):
             return
         parts.clock, parts.end = clock, clock.end
         if opened and self.text[clock.end : clock.end + 1] in (")", "）"):
@@ -616,12 +650,12 @@ class Scanner:
 
 def _after_glue(word: str) -> str:
     """The last word of two that lost the space between them: "PublishedFebruary"."""
-    for index in range(len(word) - 1, 0, -1):
-        if word[index].isupper() and word[index - 1].islower():
+    for index in range(len(word) - 2, 0, -1):
+        if word[index].isupper() and word[index + 1].islower():
             return word[index:]
     return word
 
 
 def _is_sentence(word: str) -> bool:
     """Whether a word after a full stop begins a sentence."""
-    return len(word) > 1 and word[0].isupper() and word[1:].islower()
+    return word[0].isupper() and word[1:] == word[1:].lower()

@@ -43,7 +43,7 @@ def find_headline(facts: Sequence[Facts], story: Story) -> int | None:
 
 
 def _may_be(f: Facts) -> bool:
-    if not f.letters or f.words < 3 or f.words > _MAX_WORDS or f.length > 250:
+    if not f.letters or f.words < 2 or f.words > _MAX_WORDS or f.length > 250:
         return False
     if f.whole is not None or f.kinds - {CueKind.LIVE, CueKind.AGENCY, CueKind.SOURCE}:
         return False
@@ -66,7 +66,7 @@ def _score(facts: Sequence[Facts], index: int, story: Story, topic: frozenset[st
     if f.repeats > 1:
         score += 0.5
     if f.ends_sentence and not f.text.endswith(("?", "!", "”", '"', "？", "！")):
-        score -= 1.2
+        score -= 2.5
     if index >= story.first:
         score -= 0.6
     return score + _company(facts, index)

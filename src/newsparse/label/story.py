@@ -65,13 +65,11 @@ def find_story(facts: Sequence[Facts]) -> Story | None:
 def prose_score(f: Facts) -> float:
     """How much a line speaks for being story (above 0) or against (below)."""
     if f.kinds & _ENDERS and f.words < 25:
-        return -6.0
-    if f.whole is not None:
-        return -1.0
-    if f.kinds & _ASIDES and f.words < 60:
-        return -1.0
+        return -4.0
+    if f.whole is not None or (f.kinds & _ASIDES and f.words < 60):
+        return -0.6
     if f.kinds and f.words < 12:
-        return -0.8
+        return -0.5
     if f.date_share > 0.3 or f.byline > 0.6:
         return -0.5
     if f.ends_sentence and f.words >= 6 or f.words >= 30:
@@ -84,4 +82,4 @@ def prose_score(f: Facts) -> float:
         return -0.8
     if f.words >= 14:
         return 0.1
-    return -0.4 if f.words >= 4 else -0.6
+    return -0.3 if f.words >= 4 else -0.5

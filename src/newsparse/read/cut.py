@@ -48,7 +48,7 @@ def inline_teasers(text: str) -> Iterable[int]:
 def glued_dates(text: str) -> Iterable[int]:
     """ "Rain ends the drought14 May 2023": cut between a headline and a date stuck to its end."""
     for span in find_dates(text):
-        if span.kind is not DateKind.ABSOLUTE or span.end - span.start < 8:
+        if span.kind is not DateKind.DATE or span.end - span.start < 8:
             continue
         window = max(0, span.start - _MAX_HEADLINE - 1)  # a look further back would cost
         line_start = text.rfind("\n", window, span.start) + 1

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsparse.page import Line, Marker, Page
 from newsparse.read.cut import cut_points
+from newsparse.read.emphasis import is_markdown, without_emphasis
 from newsparse.read.join import continues_line, wrap_width
 from newsparse.script import join_parts
 
@@ -47,6 +48,8 @@ class _Piece:
 def read_text(text: str, *, url: str | None = None) -> Page:
     """Read plain text. `Page.text` is `text` itself."""
     pieces = _pieces(text)
+    if is_markdown(text):
+        pieces = [evolve(p, text=without_emphasis(p.text) or p.text) for p in pieces]
     return Page(text, _joined(pieces), url=url)
 
 

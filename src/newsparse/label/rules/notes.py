@@ -19,13 +19,14 @@ def _agency_mark(view: View, index: int) -> bool:
 
 
 def _author_box(view: View, index: int) -> bool:
-    return view.facts[index].whole is CueKind.AUTHOR_BOX
+    whole = view.facts[index].whole
+    return whole is CueKind.AUTHOR_BOX or (whole is CueKind.BYLINE and view.below(index))
 
 
 def _in_author_box(view: View, index: int) -> bool:
     """Name and biography under "About the author", at most two lines."""
     for i in (index - 1, index - 2):
-        if i >= 0 and view.facts[i].whole is CueKind.AUTHOR_BOX:
+        if i >= 0 and _author_box(view, i):
             return all(view.facts[j].words <= 90 for j in range(i + 1, index + 1))
     return False
 

@@ -44,6 +44,8 @@ def _item_of_list(view: View, index: int) -> bool:
         other = view.facts[i]
         if other.whole is CueKind.TEASER_LIST:
             return True
+        if i == view.headline or other.text.casefold() == view.folded_headline:
+            return False
         if other.kinds & _ENDS_A_LIST or (view.inside(i) and other.sentences > 1):
             return False
     return False
@@ -60,9 +62,17 @@ def _in_short_list(view: View, index: int) -> bool:
     return False
 
 
-def _headline_outside(view: View, index: int) -> bool:
+def _headline_below(view: View, index: int) -> bool:
     f = view.facts[index]
-    return not view.inside(index) and f.words >= 4 and not view.under_headline(index)
+    return view.below(index) and f.words >= 4
+
+
+def _one_of_many(view: View, index: int) -> bool:
+    """A line of some words above the story, or on a page without one, among others like it."""
+    if view.inside(index) or view.under_headline(index) or view.facts[index].words < 5:
+        return False
+    near = view.facts[max(0, index - 3) : index + 4]
+    return sum(1 for f in near if f.words >= 5 and not f.kinds) >= 3
 
 
 RULES = (
@@ -70,4 +80,7 @@ RULES = (
     Rule(Label.TEASER, "a headline under words that introduce one", _headline_under_label, 0.8),
     Rule(Label.TEASER, "an item of a list of other stories", _item_of_list, 0.8),
 )
-LAST_RULES = (Rule(Label.TEASER, "a headline outside the story", _headline_outside, 0.5),)
+LAST_RULES = (
+    Rule(Label.TEASER, "a headline below the story", _headline_below, 0.5),
+    Rule(Label.TEASER, "one of several headlines outside the story", _one_of_many, 0.5),
+)

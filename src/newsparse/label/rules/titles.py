@@ -21,11 +21,15 @@ def _headline_again(view: View, index: int) -> bool:
 
 
 def _kicker(view: View, index: int) -> bool:
-    """One to four words right above the headline."""
-    f = view.facts[index]
-    if index + 1 != view.headline or f.words > 4 or f.spaceless and f.length > 8:
+    """One to four words right above the headline, a date between them at most."""
+    f, after = view.facts[index], view.after(index)
+    if after is None or f.words > 4 or f.length < 3 or (f.spaceless and f.length > 8):
         return False
-    return f.letters and not f.kinds and not f.ends_sentence and f.date_share == 0
+    over_date = index + 2 == view.headline and after.date_share > 0.5
+    if index + 1 != view.headline and not over_date:
+        return False
+    plain = not f.kinds and not f.ends_sentence and f.date_share == 0
+    return f.letters and plain and not f.starts_lower
 
 
 def _bullet_above_story(view: View, index: int) -> bool:

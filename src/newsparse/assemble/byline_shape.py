@@ -1,0 +1,214 @@
+"""How much a line looks like a byline, by a glance at its first words."""
+
+import re
+from collections.abc import Sequence
+
+from attrs import define
+
+from newsparse.assemble import scan as s
+from newsparse.assemble.scan import lexicon
+from newsparse.assemble.words import fold
+
+_LONGEST = 220
+_MOST_WORDS = 24
+_GLANCE = 7
+_SIGNS = ",;:|·•()[]{}/-–—=،、，："
+_LABELS = s.AUTHOR | s.START | s.START_OR_NAME
+_WITH_COLON = _LABELS | s.LABEL | s.EDITOR | s.EDITOR_LABEL | s.ROLE | s.SUFFIX_ROLE
+_SIGNERS = s.DESK | s.ROLE | s.SUFFIX_ROLE
+_NEVER_NAMES = s.NOISE | s.STOP | s.OTHER | s.SOURCE | s.IN
+
+_EAST_ASIAN = re.compile(r"[^\w]*[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_EAST_ASIAN_LABEL = re.compile(
+    r"[(（【\[]?\s*(?:[\u3400-\u9fff]{0,6}(?:记者|記者)\s*[:：]?\s*[\u3400-\u9fff]{2}"
+    r"|(?:作者|撰文|采写|文|执笔|執筆|取材・文|文・写真|筆者|この記事の筆者|編集|编辑|責任編輯|责任编辑|责编|글|취재)"
+    r"\s*[:：/／|｜・=＝\s]\s*\w)"
+)
+_EAST_ASIAN_JOB = re.compile(
+    r"(?:기자|특파원|논설위원|記者|特派員|编辑部|編集部)\s*(?:[\w.+\-]+@[\w.\-]+)?\s*[)）\]】=]*$"
+)
+_LONGEST_EAST_ASIAN = 60
+
+
+@define
+class _Glance:
+    """What the first words of a line are, counted."""
+
+    names: int = 0
+    run: int = 0
+    """Names at the very beginning, before anything else."""
+    caseless: int = 0
+    small: int = 0
+    joints: int = 0
+    """Words for "and", and particles."""
+    signers: int = 0
+    helpers: int = 0
+    """Words that begin a job title or end the name of a body: "Senior", "Team"."""
+    agencies: int = 0
+    never: int = 0
+    """Words that are never names: of shares, of functions."""
+    times: int = 0
+    mails: int = 0
+    leads_with_signer: bool = False
+
+
+def looks_like_byline(line: str) -> float:
+    """How much a line looks like a byline: 0 not at all, 1 for sure.
+
+    A label with names scores high, names with a job, an agency or a mail address less, two to
+    four capitalised words alone 0.3; prose and headings near 0. A glance, for every line of a
+    page; `authors_of` reads the names.
+    """
+    if len(line) > _LONGEST:
+        return 0.0
+    words = line.split(None, _MOST_WORDS)
+    if not words or len(words) > _MOST_WORDS:
+        return 0.0
+    if words[0][0] >= "\u2e80" or words[-1][0] >= "\u2e80":
+        return _east_asian_shape(line)
+    if words[0][0].isdigit() or lexicon().words.get(fold(words[0]), 0) & s.DATE:
+        words = _after_date(words)
+        if not words:
+            return 0.0
+    bits, taken = _first_phrase(words)
+    if bits & s.NOT:
+        return 0.0
+    colon = words[taken - 1][-1] == ":" or (taken < len(words) and words[taken] == ":")
+    if bits & _LABELS or (colon and bits & _WITH_COLON):
+        rest = words[taken : taken + _GLANCE]
+        sure = colon or bool(bits & s.AUTHOR)
+        return _labelled(_look(rest), words[taken:], sure=sure) if rest else 0.2
+    if bits & s.AGENCY and taken == len(words):
+        return 0.5
+    return _unlabelled(_look(words[:_GLANCE]), words)
+
+
+def _after_date(words: Sequence[str]) -> Sequence[str]:
+    """The words after a date and time at the head of a line."""
+    meanings = lexicon().words
+    for at, word in enumerate(words):
+        bare = word.strip(_SIGNS)
+        if bare and not bare[0].isdigit() and not meanings.get(fold(bare), 0) & (s.DATE | s.CLOCK):
+            return words[at:] if at < len(words) - 1 or at > 1 else ()
+    return ()
+
+
+def _first_phrase(words: Sequence[str]) -> tuple[int, int]:
+    """What the first word, or the phrase it begins, means, and of how many words it is."""
+    lists = lexicon()
+    folded = fold(words[0].strip(_SIGNS))
+    seconds = lists.phrases.get(folded)
+    if seconds and len(words) > 1:
+        for rest, bits in seconds.get(fold(words[1].rstrip(_SIGNS)), ()):
+            if [fold(word.rstrip(_SIGNS)) for word in words[2 : 2 + len(rest)]] == list(rest):
+                return bits, 2 + len(rest)
+    return lists.words.get(folded, 0), 1
+
+
+def _look(words: Sequence[str]) -> _Glance:
+    lists = lexicon()
+    meanings, as_written = lists.words, lists.as_written
+    glance = _Glance()
+    at_head = True
+    for at, word in enumerate(words):
+        bare = word.strip(_SIGNS)
+        if not bare or bare[0].isdigit() or "@" in bare:
+            glance.mails += "@" in bare
+            at_head = at_head and at == 0
+            continue
+        bits = meanings.get(fold(bare), 0)
+        lower = bare.islower()
+        if bits & s.AGENCY or (bits & s.AGENCY_AS_WRITTEN and bare in as_written):
+            glance.agencies += 1
+            glance.leads_with_signer |= at == 0
+        elif bits & _SIGNERS:
+            glance.signers += 1
+            glance.leads_with_signer |= at == 0
+        elif (lower or bare == "&") and bits & (s.ANY_AND | s.PARTICLE) or (
+            bits & s.ARTICLE and at == 0
+        ):
+            glance.joints += 1
+        elif bits & (s.MODIFIER | s.BODY) and not lower:
+            glance.helpers += 1
+        elif bits & _NEVER_NAMES:
+            glance.never += 1
+            at_head = False
+        elif bits & (s.DATE | s.CLOCK) and not _is_given_name(words, at):
+            glance.times += 1
+            at_head = False
+        elif lower:
+            glance.small += 1
+            at_head = False
+        else:
+            glance.names += 1
+            glance.caseless += bare == bare.swapcase()
+            glance.run += at_head
+            at_head = at_head and word[-1] not in ",|;"
+    return glance
+
+
+def _is_given_name(words: Sequence[str], at: int) -> bool:
+    """Whether a month is somebody's first name: "April Vogel", not "April 3", "Tuesday, the"."""
+    return at + 1 < len(words) and words[at + 1][0].isupper() and words[at][-1] not in _SIGNS
+
+
+def _labelled(seen: _Glance, words: Sequence[str], *, sure: bool) -> float:
+    """A line that begins with "By" or another label, by what follows."""
+    prose = seen.small > 2 or (seen.small > 1 and words[-1][-1] in ".!?:")
+    if seen.caseless:
+        if len(words) > 8:
+            return 0.1
+        return 0.85 if sure and len(words) <= 6 else 0.5
+    if seen.leads_with_signer or (seen.helpers and seen.signers):
+        return 0.3 if prose else 0.85
+    if not seen.run:
+        lone = len(words) == 1 and seen.small == 1
+        return 0.3 if lone else 0.05
+    if prose:
+        return 0.1
+    if seen.run >= 2:
+        return 0.95 if sure else 0.75
+    return 0.6 if len(words) == 1 or seen.signers or seen.agencies else 0.4
+
+
+def _unlabelled(seen: _Glance, words: Sequence[str]) -> float:
+    """A line without a label: names with a job, an agency or an address beside them."""
+    if seen.small > 1 or seen.never > 2 or len(words) > 18 or words[-1][-1] in "!?:":
+        return 0.0
+    if seen.mails:
+        return 0.7 if 1 <= seen.names <= 4 and not seen.never else 0.2
+    if seen.signers or seen.agencies:
+        return _with_signers(seen, len(words))
+    if seen.small or seen.helpers or not 2 <= seen.run <= 4:
+        return 0.0
+    if len(words) > seen.run + seen.joints:
+        dated = any(word[0].isdigit() for word in words[seen.run :])
+        return 0.35 if dated and seen.times else 0.1
+    return 0.1 if seen.caseless else 0.3
+
+
+def _with_signers(seen: _Glance, words: int) -> float:
+    if seen.never > 1 or seen.names > 4 or seen.small:
+        return 0.1
+    if seen.names == 0:
+        if words == 1:
+            return 0.5 if seen.agencies else 0.2
+        return 0.6 if seen.signers + seen.agencies + seen.helpers == words else 0.3
+    if 2 <= seen.run <= 4:
+        return 0.6
+    return 0.45 if seen.names == 1 and words <= 4 else 0.1
+
+
+def _east_asian_shape(line: str) -> float:
+    text = line.strip()
+    if len(text) > _LONGEST_EAST_ASIAN or not _EAST_ASIAN.match(text) and "@" not in text:
+        return 0.0
+    if _EAST_ASIAN_LABEL.match(text):
+        return 0.9
+    if _EAST_ASIAN_JOB.search(text):
+        return 0.9 if len(text) <= 40 else 0.4
+    if text[0] in "【（(" and text[-1] in "】）)" and any(c in text for c in "=＝"):
+        return 0.6
+    if "@" in text and len(text.split()) <= 5:
+        return 0.6
+    return 0.1 if 2 <= len(text) <= 5 else 0.0

@@ -1,0 +1,130 @@
+"""When a field is right, and when a page is asked for it."""
+
+import datetime as dt
+
+import pytest
+
+from bench.fields import (
+    Gold,
+    day_of,
+    gold_fields,
+    judge_day,
+    names,
+    prints_day,
+    prints_names,
+    prints_title,
+    same_title,
+)
+
+DAY = dt.date(2024, 2, 9)
+
+
+@pytest.mark.parametrize(
+    ("ours", "gold", "same"),
+    [
+        ("“Old Mill”  reopens\n– at last", '"Old mill" reopens - at last', True),
+        ("Old mill reopens | The Daily Bell", "Old mill reopens", True),
+        ("Old mill reopens", "Old mill reopens - The Daily Bell", True),
+        ("Old mill re\u00adopens", "Old mill reopens", True),
+        ("Old mill reopens | The Bell", "Old mill reopens | The Post", False),
+        ("Old mill closes", "Old mill reopens", False),
+        # Too little is left for the last part to be a site's name.
+        ("Review - Old mill reopens", "Review", False),
+    ],
+)
+def test_same_title(ours: str, gold: str, same: bool) -> None:
+    assert same_title(ours, gold) is same
+
+
+def test_names_are_split_and_folded() -> None:
+    assert names(["By Ada Brandt and  JOE MILL", "Li Wei、Mo Ren"]) == {
+        "ada brandt",
+        "joe mill",
+        "li wei",
+        "mo ren",
+    }
+    assert names(["", " , "]) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2024-02-09", DAY),
+        ("2024-2-9 08:19", DAY),
+        # Its own zone: 10 February in UTC.
+        ("2024-02-09T23:30:00-05:00", DAY),
+        ("2024-02", None),
+        ("2024-02-31", None),
+        ("NaT", None),
+        ("", None),
+    ],
+)
+def test_day_of(value: str, day: dt.date | None) -> None:
+    assert day_of(value) == day
+
+
+def test_gold_fields_of_differently_named_sets() -> None:
+    expected = Gold("A", frozenset({"ada brandt"}), DAY)
+    assert gold_fields({"title": "A", "authors": ["Ada Brandt"], "published": "2024-02-09"}) == (
+        expected
+    )
+    assert gold_fields({"title": "A", "author": "Ada Brandt", "date": "2024-02-09"}) == expected
+    assert gold_fields({"title": "", "authors": ["UNKNOWN"], "published": None}) == Gold(
+        None, frozenset(), None
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Published: 9 February 2024, 10:00", "en"),
+        ("Feb. 9, 2024", "en"),
+        ("2024-02-09T10:00", None),
+        ("09.02.24 10:00", "de"),
+        ("2/9/24", "en"),
+        ("9. februar 2024", "no"),
+        ("Veröffentlicht am 9. Februar 2024", "de"),
+        ("9 de fevereiro de 2024", None),
+        ("2024年2月9日", "zh"),
+        ("٩/٢/٢٠٢٤", "ar"),
+    ],
+)
+def test_a_printed_day_is_found(text: str, language: str | None) -> None:
+    assert prints_day(f"Some words\n{text}\nmore of them", DAY, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "© 2024 The Daily Bell",
+        "February 2024",
+        "9 March 2024",
+        "9 February 2023",
+        "9 February" + " and more words" * 5 + " 2024",
+        "12024-02-09",
+        "",
+    ],
+)
+def test_no_other_day_is_taken_for_it(text: str) -> None:
+    assert not prints_day(text, DAY, "en")
+
+
+def test_a_day_with_the_number_of_its_month_needs_both() -> None:
+    same = dt.date(2024, 7, 7)
+    assert prints_day("07.07.2024", same, "de")
+    assert not prints_day("7 of 2024", same, "de")
+
+
+def test_printed_titles_and_names() -> None:
+    page = "Home\nOld “mill”\nreopens\nAda Brandt, Joe Mill"
+    assert prints_title(page, "Old 'Mill' reopens | The Daily Bell")
+    assert not prints_title(page, "Old mills reopen")
+    assert prints_names(page, names(["Ada Brandt", "Joe Mill"]))
+    assert not prints_names(page, names(["Ada Brandt", "Jo Mill"]))
+    assert not prints_names(page, frozenset())
+
+
+def test_judge_day() -> None:
+    assert judge_day(None, DAY) == "missing"
+    assert judge_day(DAY, DAY) == "right"
+    assert judge_day(dt.date(2024, 9, 2), DAY) == "wrong"

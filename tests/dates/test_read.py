@@ -1,0 +1,198 @@
+"""What dates mean: order, zones, now, calendars, and what is refused."""
+
+import datetime as dt
+import pickle
+import subprocess
+import sys
+import zoneinfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse.dates import Reading, read_date
+
+UTC = dt.UTC
+NOW = dt.datetime(2024, 2, 15, 12, tzinfo=UTC)
+
+
+def test_an_open_order_gives_both_readings_the_likelier_first() -> None:
+    american, european = dt.date(2020, 8, 7), dt.date(2020, 7, 8)
+    reading = read_date("08/07/2020", language="en")
+    assert reading == Reading(american, "day", True, (american, european), None)
+    reading = read_date("08/07/2020")
+    assert reading == Reading(european, "day", True, (european, american), None)
+
+
+@pytest.mark.parametrize(
+    ("raw", "language", "day_first", "value"),
+    [
+        ("08/07/2020", "en", True, dt.date(2020, 7, 8)),
+        ("08/07/2020", "en", False, dt.date(2020, 8, 7)),
+        ("08/07/2020", "fr", False, dt.date(2020, 8, 7)),
+        ("24/07/2020", "en", False, dt.date(2020, 7, 24)),
+        ("Wed 08/07/2020", "en", False, dt.date(2020, 7, 8)),
+        ("2020-08-07", "en", True, dt.date(2020, 8, 7)),
+    ],
+)
+def test_a_hint_settles_what_weekday_and_numbers_leave_open(
+    raw: str, language: str, day_first: bool, value: dt.date
+) -> None:
+    assert read_date(raw, language=language, day_first=day_first) == Reading(value, "day")
+
+
+def test_both_readings_carry_the_time_of_day() -> None:
+    reading = read_date("08/07/2020 10:30 GMT", language="en")
+    assert [value.isoformat() for value in reading.readings] == [
+        "2020-08-07T10:30:00+00:00",
+        "2020-07-08T10:30:00+00:00",
+    ]
+    assert reading.zone == "abbreviation"
+
+
+@pytest.mark.parametrize(
+    ("raw", "language", "zone", "offset"),
+    [
+        ("14 Feb 2024 10:30", "en", None, None),
+        ("14 Feb 2024 10:30 IST", "en", None, None),
+        ("14 Feb 2024 10:30 IST", None, None, None),
+        ("14 Feb 2024 10:30 IST", "hi", "abbreviation", 5.5),
+        ("14 Feb 2024 10:30 IST", "he", "abbreviation", 2),
+        ("14 Feb 2024 10:30 IST", "EN_in", "abbreviation", 5.5),
+        ("14 Feb 2024 10:30 BST", "fr", None, None),
+        ("14 Feb 2024 10:30 EST", "fr", "abbreviation", -5),
+        ("14 Feb 2024 10:30 GMT", None, "abbreviation", 0),
+        ("14 Feb 2024 10:30 +0530", None, "offset", 5.5),
+        ("2024-02-14T10:30:00Z", None, "offset", 0),
+        ("14 Feb 2024 10:30 WIB", "id", "abbreviation", 7),
+    ],
+)
+def test_zones_only_where_the_page_tells(
+    raw: str, language: str | None, zone: str | None, offset: float | None
+) -> None:
+    reading = read_date(raw, language=language)
+    assert isinstance(reading.value, dt.datetime)
+    assert reading.zone == zone
+    expected = None if offset is None else dt.timedelta(hours=offset)
+    assert reading.value.utcoffset() == expected
+
+
+def test_american_zones_without_a_season_need_the_tz_database(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def missing(key: str) -> zoneinfo.ZoneInfo:
+        raise zoneinfo.ZoneInfoNotFoundError(key)
+
+    monkeypatch.setattr(zoneinfo, "ZoneInfo", missing)
+    reading = read_date("March 9, 2021 at 7:11 a.m. ET", language="en")
+    assert reading.value == dt.datetime(2021, 3, 9, 7, 11)
+    assert reading.zone is None
+
+
+def test_values_have_fixed_offsets_and_survive_a_round_trip() -> None:
+    reading = read_date("July 14, 2023 at 10:30 a.m. ET", language="en")
+    assert isinstance(reading.value, dt.datetime)
+    assert type(reading.value.tzinfo) is dt.timezone
+    assert pickle.loads(pickle.dumps(reading)) == reading
+    assert dt.datetime.fromisoformat(reading.value.isoformat()) == reading.value
+
+
+def test_two_moments_that_are_equal_are_not_mixed_up() -> None:
+    utc = read_date("2 hours ago", now=NOW).value
+    other = NOW.astimezone(dt.timezone(dt.timedelta(hours=5)))
+    karachi = read_date("2 hours ago", now=other).value
+    assert utc is not None
+    assert karachi is not None
+    assert utc.isoformat() == "2024-02-15T10:00:00+00:00"
+    assert karachi.isoformat() == "2024-02-15T15:00:00+05:00"
+
+
+def test_relative_dates_take_the_zone_of_now() -> None:
+    assert read_date("2 hours ago", now=NOW).zone == "declared"
+    naive = read_date("2 hours ago", now=NOW.replace(tzinfo=None))
+    assert naive == Reading(dt.datetime(2024, 2, 15, 10), "hour")
+    berlin = NOW.astimezone(zoneinfo.ZoneInfo("Europe/Berlin"))
+    value = read_date("3 hours ago", now=berlin).value
+    assert isinstance(value, dt.datetime)
+    assert type(value.tzinfo) is dt.timezone
+
+
+@pytest.mark.parametrize(
+    ("raw", "now", "value"),
+    [
+        ("1 month ago", dt.datetime(2024, 3, 31), dt.date(2024, 2, 29)),
+        ("1 year ago", dt.datetime(2024, 2, 29), dt.date(2023, 2, 28)),
+        ("14 months ago", dt.datetime(2024, 2, 15), dt.date(2022, 12, 15)),
+        ("yesterday", dt.datetime(2024, 3, 1), dt.date(2024, 2, 29)),
+        ("December 31", dt.datetime(2024, 1, 1), dt.date(2023, 12, 31)),
+        ("January 2", dt.datetime(2024, 1, 1), dt.date(2024, 1, 2)),
+        ("January 3", dt.datetime(2024, 1, 1), dt.date(2023, 1, 3)),
+        ("February 29", dt.datetime(2023, 5, 1), dt.date(2020, 2, 29)),
+    ],
+)
+def test_dates_told_from_now(raw: str, now: dt.datetime, value: dt.date) -> None:
+    assert read_date(raw, now=now).value == value
+
+
+@pytest.mark.parametrize("now", [dt.datetime.min, dt.datetime.max, NOW])
+@pytest.mark.parametrize("raw", ["yesterday", "999 years ago", "February 29", "5 hours ago"])
+def test_the_ends_of_time_raise_nothing(raw: str, now: dt.datetime) -> None:
+    assert isinstance(read_date(raw, now=now), Reading)
+
+
+def test_a_month_name_of_two_languages_is_ambiguous_without_a_language() -> None:
+    november, october = dt.date(2023, 11, 14), dt.date(2023, 10, 14)
+    assert read_date("14 listopada 2023").readings == (november, october)
+    assert read_date("14 listopada 2023", language="hr") == Reading(october, "day")
+    assert read_date("14 listopada 2023", language="pl") == Reading(november, "day")
+
+
+def test_the_fullest_date_of_a_string_is_read() -> None:
+    assert read_date("10:30 | March 2020 | Feb 14, 2024").value == dt.date(2024, 2, 14)
+    assert read_date("By Ada, 14 Feb 2024 and 15 Feb 2024").value == dt.date(2024, 2, 14)
+
+
+def test_other_shapes_go_to_dateparser_under_strict_rules() -> None:
+    reading = read_date("14 02 2024 at noon", language="en")
+    assert reading == Reading(dt.datetime(2024, 2, 14, 12), "minute")
+    assert read_date("10:30 on Wednesday", language="en").value is None
+    assert read_date("in 5 days", language="en", now=NOW).value is None
+    assert read_date("31.06.2020 10:30 Uhr", language="de").value is None
+    assert read_date("14 foo 2024", language="no-such-language").value is None
+
+
+def test_long_strings_are_refused() -> None:
+    assert read_date("14 Feb 2024 " + "x" * 200) == Reading()
+    assert read_date("noon of 14 02 2024 " + "x" * 80, language="en") == Reading()
+
+
+def test_import_is_light() -> None:
+    code = (
+        "import sys, newsparse.dates as d; d.read_date('14 Feb 2024 10:30 IST')\n"
+        "print(*{'dateparser', 'zoneinfo', 'lxml.html'} & set(sys.modules))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == ""
+
+
+raws = st.text(max_size=90) | st.text(
+    alphabet="0123456789 ./-:,TZ+apmJFebruaryMarchagovor年月日前٠١٢۰۱", max_size=60
+)
+
+
+@given(
+    raws,
+    st.sampled_from([None, "en", "de", "fa", "zh", "th", "xx"]),
+    st.sampled_from([None, NOW]),
+    st.sampled_from([None, True, False]),
+)
+def test_anything_is_read_without_an_exception(
+    raw: str, language: str | None, now: dt.datetime | None, day_first: bool | None
+) -> None:
+    reading = read_date(raw, language=language, now=now, day_first=day_first)
+    assert (reading.value is None) == (reading.precision == "unknown")
+    assert reading.ambiguous == bool(reading.readings)
+    assert reading.readings[:1] in ((), (reading.value,))
+    if isinstance(reading.value, dt.datetime):
+        assert (reading.zone is None) == (reading.value.tzinfo is None)
+    assert reading == read_date(raw, language=language, now=now, day_first=day_first)
