@@ -1,1 +1,1 @@
-"""How the line labeller is made: labelled lines from pages whose markup and gold tell what is what."""
+"""How the line labeller is made, from pages whose markup and gold tell what is what."""

@@ -16,7 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name, module in COMMANDS.items():
         module.add_arguments(commands.add_parser(name, help=(module.__doc__ or "").splitlines()[0]))
     args = top.parse_args(arguments)
-    return COMMANDS[args.command].run(args)
+    return int(COMMANDS[args.command].run(args))
 
 
 if __name__ == "__main__":

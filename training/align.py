@@ -1,7 +1,8 @@
 """Carrying labels from a page's markup to the lines of one of its renderings.
 
-Markup and rendering say the same words in the same order, but for what one of them leaves out. White
-space and punctuation differ, words are glued and split; so letters and digits alone are compared.
+Markup and rendering say the same words in the same order, but for what one of them leaves out.
+White space and punctuation differ, words are glued and split; so letters and digits alone are
+compared.
 """
 
 import unicodedata

@@ -1,8 +1,8 @@
 """Which tokens of a page are its gold body, when the same words may stand on it twice.
 
-The words of a story also stand in the head, in teasers and in share buttons. So tokens are not looked up
-but aligned: the runs of tokens that page and gold share are chained in the order of both, and the
-heaviest chain wins that lies close together.
+The words of a story also stand in the head, in teasers and in share buttons. So tokens are not
+looked up but aligned: the runs of tokens that page and gold share are chained in the order of both,
+and the heaviest chain wins that lies close together.
 """
 
 from collections import defaultdict
@@ -27,8 +27,8 @@ class Match:
 def match_body(page: Sequence[str], gold: Sequence[str]) -> list[Match]:
     """The chain of matching runs, in order. Each stands for `RUN` tokens (fewer in a tiny gold).
 
-    The value of a chain is the number of its runs, a bonus for each that adjoins the one before, less a little
-    for each token of the page between its first and its last run.
+    The value of a chain is the number of its runs, and a bonus for each that adjoins the one
+    before, less a little for each token of the page between its first and its last run.
     """
     size = min(RUN, len(gold))
     if not size:
@@ -121,8 +121,8 @@ def fill_gaps(
 ) -> None:
     """Place the blocks too short for a run: those whose words are next in the gold.
 
-    `spans` are start and end of the blocks' tokens. A block with no placed token between two placed ones
-    is body when all its tokens stand, in order and together, in the stretch of the gold that is still free there.
+    `spans` are start and end of the blocks' tokens. A block without a placed token is body when all
+    its tokens stand, in order and together, in the stretch of the gold that is still free there.
     """
     following = _next_placed(where, len(gold))
     reached = 0

@@ -70,8 +70,9 @@ def _inherit(found: Sequence[LineLabel | None]) -> list[LineLabel]:
     before = None
     for line, follows in zip(found, after, strict=True):
         if line is None:
-            same = before and follows and before.label is follows.label
-            label = before.label if before and same else Label.CHROME
+            label = Label.CHROME
+            if before and follows and before.label is follows.label:
+                label = before.label
             result.append(LineLabel(label, "unaligned", sure=False, purity=1.0))
         else:
             result.append(line)

@@ -6,7 +6,9 @@ The names are data, `data/markup.tsv`: a label, a strength and a name a row.
 - `weak` ones hold for what nothing else tells (`sidebar`, `footer`);
 - `leaf` ones hold for the few words of one thing (`byline`, `figcaption`).
 
-The label is one of `newsparse.labels.Label`, or `aside`: beside the story, teaser or chrome by its shape.
+The label is one of `newsparse.labels.Label`, or `aside`: beside the story, teaser or chrome by its
+shape; or `lead`: the standfirst, or the first paragraph of the story; or `consent`: chrome, whatever
+else is in it.
 """
 
 import re
@@ -17,12 +19,14 @@ from pathlib import Path
 DATA = Path(__file__).parent / "data" / "markup.tsv"
 STRENGTHS = ("strong", "weak", "leaf")
 ASIDE = "aside"
+LEAD = "lead"
+CONSENT = "consent"
 
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^\W\d_]+")
 _LONGEST = 3
 _MAX_NAMES = 24
 _ATTRIBUTES = ("role", "itemprop", "rel")
-_RANK = {"embed": 0, "comment": 1, "promo": 2, "teaser": 3, "chrome": 4}
+_RANK = {"consent": 0, "embed": 0, "comment": 1, "promo": 2, "teaser": 3, "chrome": 4}
 
 
 @dataclass(frozen=True, slots=True)

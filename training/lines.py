@@ -1,8 +1,9 @@
 """Labelled lines: every line of every rendering of the development pages, with its gold label.
 
-One file a set and rendering, `SET.RENDERER.lines.jsonl.gz`, one page a line: `id`, `set`, `url`, `lang`, `fold`,
-`renderer`, `text`, and for each line of the text as the library reads it `labels`, `sure` (0 where shape and place
-alone told) and `purity` (share of the line's letters that have the label).
+One file a set and rendering, `SET.RENDERER.lines.jsonl.gz`, one page a line: `id`, `set`, `url`,
+`lang`, `fold`, `renderer`, `text`, and for each line of the text as the library reads it `labels`,
+`sure` (0 where shape and place alone told) and `purity` (share of the line's letters that have the
+label).
 """
 
 import argparse
@@ -31,7 +32,7 @@ SETS = ("fundus-dev", "newspaper4k", "wcxb-dev", "chinese", "readability", "port
 """The sets whose gold has whole bodies."""
 OWN = "own"
 NOISY = "noisy"
-"""Renderings besides those of `bench.renderers`: the library's own of HTML, and one of the others, damaged."""
+"""Renderings besides those of `bench.renderers`: the library's own, and one of them, damaged."""
 ALL = (*RENDERERS, OWN, NOISY)
 LEAST_FOUND = 0.6
 """Share of its gold body's shingles that must be found on a page for it to be learnt from."""
@@ -76,7 +77,7 @@ def rendered(record: Record, renderings: dict[str, str], renderer: str) -> str |
 def entry(page: Page, renderer: str, text: str) -> dict[str, Any]:
     """What is written of one rendering of a page."""
     record = page.record
-    lines, labels = label_text(page, text)
+    _, labels = label_text(page, text)
     return {
         "id": record["id"],
         "set": record["set"],
@@ -155,6 +156,10 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--check", action="store_true", help="only compare with the reader")
 
 
+def _is_rendered(args: argparse.Namespace, name: str) -> bool:
+    return all(is_fresh(args.path, args.renderings, name, renderer) for renderer in RENDERERS)
+
+
 def run(args: argparse.Namespace) -> int:
     """Write the labelled lines, or check them."""
     if args.check:
@@ -162,11 +167,7 @@ def run(args: argparse.Namespace) -> int:
         print("\n".join(changed) or "All labelled pages read as when they were labelled.")
         return int(bool(changed))
     args.cache.mkdir(parents=True, exist_ok=True)
-    stale = [
-        n
-        for n in args.sets
-        if not all(is_fresh(args.path, args.renderings, n, r) for r in RENDERERS)
-    ]
+    stale = [name for name in args.sets if not _is_rendered(args, name)]
     for line in render_sets(args.path, args.renderings, stale, RENDERERS, args.jobs):
         print(line)
     job = partial(

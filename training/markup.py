@@ -1,7 +1,7 @@
 """The visible text of an HTML page in blocks, with the markup around each.
 
-This walk is for training only: it shows everything that any of the renderings shows (head title, hidden
-elements, form controls), so that each word of a rendering can be found in it.
+This walk is for training only: it shows everything that any of the renderings shows (head title,
+hidden elements, form controls), so that each word of a rendering can be found in it.
 """
 
 import json
@@ -200,6 +200,6 @@ def _headlines(text: str) -> list[str]:
             things.extend(thing["@graph"])
     for thing in things:
         if isinstance(thing, dict) and "article" in str(thing.get("@type", "")).lower():
-            if isinstance(thing.get("headline"), str):
-                return [thing["headline"]]
+            headline = thing.get("headline")
+            return [headline] if isinstance(headline, str) else []
     return []

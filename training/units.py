@@ -10,6 +10,7 @@ from training.hints import Hint
 from training.markup import Block, Markup, Node, Piece
 
 BODY_SHARE = 0.6
+_CODE = ('":"', "\\n", "</")
 _LONGEST_LINK = 120
 """In words; an element with more is one that was never closed."""
 
@@ -33,6 +34,8 @@ class Unit:
     """Share of its characters that stand in links."""
     bold: bool = False
     """Whether all of it is bold."""
+    longest_link: int = 0
+    """Words of the longest link that it is in or has in it."""
     words: int = 0
     nodes: tuple[Node, ...] = field(default=())
     """The elements around it, innermost first."""
@@ -99,6 +102,8 @@ def _tokens(blocks: Sequence[Block]) -> tuple[list[str], list[tuple[int, int]]]:
     spans = []
     for block in blocks:
         words = tokens(block.text)
+        if any(sign in block.text for sign in _CODE):  # a copy of the story in a script's data
+            words = [""] * len(words)
         spans.append((len(page), len(page) + len(words)))
         page.extend(words)
     return page, spans
@@ -120,6 +125,7 @@ def _cut(block: Block, number: int, share: float, place: int) -> Iterator[Unit]:
                 share=share,
                 place=place,
                 linked=_share_in(inner, frozenset({"a", "button"})),
+                longest_link=_longest_link(inner),
                 bold=_share_in(inner, frozenset({"b", "strong"})) > 0.98,
                 words=len(tokens(text)),
                 nodes=tuple(node.up()),
@@ -127,7 +133,7 @@ def _cut(block: Block, number: int, share: float, place: int) -> Iterator[Unit]:
 
 
 def _groups(block: Block) -> Iterator[list[Piece]]:
-    """The pieces of a block, those together that one inline element with a name of its own holds."""
+    """The pieces of a block, those together that one named inline element holds."""
     group: list[Piece] = []
     around: Node | None = None
     for piece in block.pieces:
@@ -154,6 +160,11 @@ def _setter(node: Node, end: Node) -> Node | None:
 
 def _sets_apart(hint: Hint) -> bool:
     return hint.label not in ("quote", "aside")
+
+
+def _longest_link(pieces: Sequence[Piece]) -> int:
+    links = (n for p in pieces for n in p.node.up() if n.tag == "a")
+    return max((n.words for n in links if n.words <= _LONGEST_LINK), default=0)
 
 
 def _share_in(pieces: Sequence[Piece], tags: frozenset[str]) -> float:

@@ -1,8 +1,8 @@
 """The gold label of each unit of a page.
 
-Units of the gold body are labelled by their tags; a quoted post, a caption or a teaser among them stays
-what it is. The others are labelled by what their markup is called (`training.hints`), then by set
-phrases and dates in them, then by shape and place.
+Units of the gold body are labelled by their tags; a quoted post, a caption or a teaser among them
+stays what it is. The others are labelled by what their markup is called (`training.hints`), then by
+set phrases and dates in them, then by shape and place.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from newsparse.dates import DateKind, find_dates
 from newsparse.label.cues import CueKind, find_cues_in_lines
 from newsparse.labels import Label
 from training.gold import Gold, folded
-from training.hints import ASIDE
+from training.hints import ASIDE, CONSENT, LEAD
 from training.markup import Markup, Node
 from training.units import Unit, Units, read_units
 
@@ -47,6 +47,9 @@ _SENTENCE_ENDS = tuple(".!?…。！？।۔؟")
 _CLOSERS = "\"'”’»›)]」』）*_ "
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _NEAR = 14
+_LEAST_COMMENT = 12
+_LONGEST_HEADLINE = 60
+_BUTTONS = (CueKind.CONTROLS, CueKind.SHARE, CueKind.NAVIGATION, CueKind.PROMO)
 _DAYS = frozenset({DateKind.DATE, DateKind.MONTH_DAY, DateKind.RELATIVE})
 
 
@@ -83,7 +86,7 @@ class Labelled:
 
 
 def label_page(markup: Markup, gold: Gold) -> list[Labelled]:
-    """Label a page; twice where its story is on it twice, each time with another one as the story."""
+    """Label a page; twice where its story is on it twice, each time by another one of them."""
     first = _label(markup, gold, 1)
     second = _label(markup, gold, 2)
     return [first, second] if second.found > 0.5 * first.found > 0 else [first]
@@ -106,7 +109,7 @@ class _Judge:
         self.deks = [f for line in gold.dek if (f := folded(line))]
         self.title_at = self._title_place()
         self.all_items = _mostly_items(found.units)
-        self.cards = _card_lists(markup.nodes, found)
+        self.cards = _card_lists(markup.nodes)
 
     def run(self) -> list[Verdict]:
         """A verdict for every unit."""
@@ -116,7 +119,7 @@ class _Judge:
         return self._complete(verdicts)
 
     def _title_place(self) -> int:
-        """Number of the unit that is the headline: of those that say it, the last above the body."""
+        """Number of the headline: of units that say it, the last above the body; -1 for none."""
         best = -1
         for index, unit in enumerate(self.units[: min(self.page.first + 2, len(self.units))]):
             if self._says_title(index) and unit.nodes[0].tag != "title":
@@ -140,6 +143,8 @@ class _Judge:
         if _HEADINGS & set(tags[:4]):
             return Verdict(Label.HEADING, "heading tag")
         if "li" in tags[:4] and not self.all_items:
+            if index < self.page.first + 12 and not self._after_prose(index):
+                return Verdict(Label.DEK, "li above the story")
             return Verdict(Label.LIST_ITEM, "li")
         if any(h.label == "quote" for node in unit.nodes[:5] for h in node.hints):
             return Verdict(Label.QUOTE, "quote")
@@ -162,9 +167,8 @@ class _Judge:
             return Verdict(Label.TITLE, "title in body")
         if self._is_dek(index, unit, leaf):
             return Verdict(Label.DEK, "dek in body")
-        if early and unit.words <= 12 and leaf and leaf[0] in ("byline", "date"):
-            if leaf[0] == "date" and sight.dated > 0.3 or self._names_author(index):
-                return Verdict(Label(leaf[0]), f"{leaf[1]} in body")
+        if early and unit.words <= 12 and leaf and self._bears_out(index, leaf[0]):
+            return Verdict(Label(leaf[0]), f"{leaf[1]} in body")
         if sight.dated > 0.7 and early:
             return Verdict(Label.DATE, "date in body")
         if CueKind.TEASER in sight.kinds and unit.linked > 0.4 and not sight.sentence:
@@ -175,6 +179,12 @@ class _Judge:
             return Verdict(Label.NOTE, "note cue in body")
         return None
 
+    def _bears_out(self, index: int, label: str) -> bool:
+        """Whether the words of a unit say that it is the byline or the date it is called."""
+        if label == "date":
+            return self.sights[index].dated > 0.3
+        return label == "byline" and self._names_author(index)
+
     def _is_dek(self, index: int, unit: Unit, leaf: tuple[str, str] | None) -> bool:
         """Whether the gold, the markup or a repeat shows that a line is of the standfirst."""
         said = self.sights[index].folded
@@ -184,7 +194,9 @@ class _Judge:
             return False
         if unit.words > 80 or index >= self.page.last:
             return False
-        if leaf and leaf[0] == "dek" and not _among_paragraphs(unit):
+        if leaf and leaf[0] in ("dek", LEAD) and not _among_paragraphs(unit):
+            if leaf[0] == LEAD and (index > self.page.first or unit.nodes[0].tag == "p"):
+                return False
             named = next(n for n in unit.nodes if any(h.name == leaf[1] for h in n.hints))
             return named.body < 0.25 * self.page.total
         return unit.nodes[0].tag in _HEADINGS and 6 <= unit.words <= 60 and index == self.page.first
@@ -201,47 +213,73 @@ class _Judge:
     def _other(self, index: int, unit: Unit) -> Verdict | None:
         sight = self.sights[index]
         if unit.nodes[0].tag == "title":
-            return Verdict(
-                Label.TITLE if self._begins_title(sight.folded) else Label.CHROME, "head"
-            )
+            of_page = self._begins_title(sight.folded)
+            return Verdict(Label.TITLE if of_page else Label.CHROME, "head")
         if not sight.folded:
             return None
         if _has(unit, "strong", "embed", 12):
             return Verdict(Label.EMBED, "embed")
+        if _has(unit, "strong", CONSENT, 30):
+            return Verdict(Label.CHROME, "consent")
         strong = self._container(unit, "strong")
         if strong and strong[0] == "comment":
             return self._comment(index, unit)
         cards = any(node.order in self.cards for node in unit.nodes)
         beside = cards or (strong is not None and strong[0] in ("teaser", "promo"))
-        if not beside and self._says_title(index):
-            return Verdict(Label.TITLE, "title")
-        if not beside and sight.dated > 0.5 and unit.words < 16:
-            return Verdict(Label.DATE, "date")
+        if not beside:
+            plain = self._plain(index, unit)
+            if plain:
+                return plain
         if strong and strong[0] != "teaser" and self._is_dek_beside(index, unit):
             return Verdict(Label.DEK, "dek")
+        if cards:
+            return self._contained(index, unit, ("teaser", "cards"))
         if strong:
             return self._contained(index, unit, strong)
-        if cards:
-            return Verdict(Label.TEASER, "cards")
         return self._leaf(index, unit) or self._by_cue(index, unit) or self._by_weak(index, unit)
+
+    def _plain(self, index: int, unit: Unit) -> Verdict | None:
+        """What its words show, whatever the markup around it is called."""
+        sight = self.sights[index]
+        if self._says_title(index):
+            return Verdict(Label.TITLE, "title")
+        if self._is_headed(index, unit):
+            return Verdict(Label.KICKER, "beside the headline")
+        heads = self.title_at - 3 <= index <= self.page.first + 2
+        if heads and unit.words <= 14 and self._names_author(index) and not sight.sentence:
+            return Verdict(Label.BYLINE, "names an author")
+        if sight.dated > 0.5 and unit.words < 16:
+            return Verdict(Label.DATE, "date")
+        if CueKind.COPYRIGHT in sight.kinds and index > self.page.last and unit.words < 30:
+            return Verdict(Label.CHROME, "copyright cue")
+        return None
+
+    def _is_headed(self, index: int, unit: Unit) -> bool:
+        """Whether it stands above the headline in one heading with it."""
+        if not (self.title_at - 3 <= index < self.title_at and unit.words <= 8):
+            return False
+        heads = [n for n in unit.nodes[:4] if n.tag in ("h1", "h2")]
+        return bool(heads) and heads[0] in self.units[self.title_at].nodes
 
     def _begins_title(self, said: str) -> bool:
         return any(len(t) > 12 and (t in said or said in t) for t in self.titles if said)
 
     def _comment(self, index: int, unit: Unit) -> Verdict:
         if unit.words <= 3 and index < self.page.last:  # a counter beside the share buttons
-            return Verdict(Label.CHROME, "comment counter")
+            return Verdict(Label.CHROME, "comment counter", sure=False)
         return Verdict(Label.COMMENT, "comment")
 
     def _contained(self, index: int, unit: Unit, strong: tuple[str, str]) -> Verdict:
         label, name = strong
         kinds = self.sights[index].kinds
-        if label == "chrome":
+        if label == "chrome" and unit.words > 3:
             for kind in (CueKind.PROMO, CueKind.PAYWALL, CueKind.AD):
                 if kinds.get(kind) in ("whole", "start"):
                     return Verdict(Label.PROMO, f"{kind} in {name}")
-        if label == "teaser" and kinds.get(CueKind.AD) == "whole":
+        if kinds.get(CueKind.AD) in ("whole", "start") and label != "chrome":
             return Verdict(Label.PROMO, "ad mark")
+        if label == "promo" and unit.words <= 3 and _has(unit, "strong", "chrome", 12):
+            return Verdict(Label.CHROME, f"{name} in a menu")
         return Verdict(Label(label), name)
 
     def _is_dek_beside(self, index: int, unit: Unit) -> bool:
@@ -251,35 +289,43 @@ class _Judge:
         sight = self.sights[index]
         if self.sights[index].folded in self.deks and index < self.page.last:
             return Verdict(Label.DEK, "gold dek")
+        near = self.title_at < 0 or abs(index - self.title_at) <= 6
+        if near and index < self.page.first and 3 <= unit.words <= 40:
+            if any(node.tag == "h1" for node in unit.nodes[:4]):
+                return Verdict(Label.TITLE, "h1")
         leaf = self._container(unit, "leaf")
         if leaf is None:
             return self._unnamed(index, unit)
         label, name = leaf
         above = self.title_at - _NEAR <= index <= self.page.first + 2
+        if sight.kinds.get(CueKind.CREDIT) in ("whole", "start") and label in ("byline", "date"):
+            return Verdict(Label.CAPTION, "cue credit")
+        if any(sight.kinds.get(kind) == "whole" for kind in _BUTTONS):
+            return Verdict(Label.CHROME, "button")
+        if label == "note" and index < self.page.first and self._names_author(index):
+            label = "byline"
         fits = {
             "caption": unit.words < 120,
             "date": unit.words < 16 and (sight.dated > 0.2 or _has_date_cue(sight)),
             "byline": unit.words <= 20 and not sight.sentence,
             "note": True,
             "dek": above and unit.words >= 4 and not unit.linked > 0.8,
+            LEAD: above and unit.words >= 8 and not unit.linked > 0.8,
             "kicker": above and unit.words <= 6,
             "quote": False,
         }
         if fits.get(label):
             if label == "byline" and index > self.page.last + 2:
                 return Verdict(Label.NOTE, f"{name} below")
-            return Verdict(Label(label), name)
+            return Verdict(Label.DEK if label == LEAD else Label(label), name)
         return self._unnamed(index, unit)
 
     def _unnamed(self, index: int, unit: Unit) -> Verdict | None:
         sight = self.sights[index]
-        above = self.title_at - 3 <= index <= self.page.first + 2
-        if above and unit.words <= 14 and self._names_author(index):
-            return Verdict(Label.BYLINE, "names an author")
         if sight.folded in self.descriptions and self.title_at <= index < self.page.first + 2:
             return Verdict(Label.DEK, "description")
-        if any(n.tag == "figure" for n in unit.nodes[:6]) and 2 < unit.words < 80:
-            return Verdict(Label.CAPTION, "figure")
+        if index > self.page.last and sight.sentence and self._names_author(index):
+            return Verdict(Label.NOTE, "author and sentence below", sure=False)
         return None
 
     def _names_author(self, index: int) -> bool:
@@ -306,10 +352,18 @@ class _Judge:
         if weak is None:
             return None
         label, name = weak
+        if label == "caption":
+            return self._by_picture(index, unit, name)
         if label != ASIDE:
             return Verdict(Label(label), name)
-        teaser = unit.words >= 4
+        teaser = unit.longest_link >= 4 and unit.linked > 0.5
         return Verdict(Label.TEASER if teaser else Label.CHROME, name, sure=False)
+
+    def _by_picture(self, index: int, unit: Unit, name: str) -> Verdict | None:
+        near = self.title_at - 3 <= index <= self.page.last + 3
+        if near and 2 <= unit.words < 80 and unit.linked < 0.5:
+            return Verdict(Label.CAPTION, name, sure=name == "tag:figure")
+        return None
 
     # What is left -----------------------------------------------------------------------------
 
@@ -333,26 +387,54 @@ class _Judge:
         before = verdicts[index - 1] if index else None
         if before and self._of_one_block(index, index - 1) and unit.words <= 4:
             return Verdict(before.label, "beside " + before.why, sure=False)
-        if after and after.label is Label.CAPTION and after.why == "cue credit" and unit.words < 80:
+        if self._heads_credit(index, unit, after):
             return Verdict(Label.CAPTION, "above a credit", sure=False)
+        if self._is_kicker(index, unit, after):
+            return Verdict(Label.KICKER, "above the title", sure=False)
+        if _under_picture(unit) and self.title_at - 2 <= index <= self.page.last + 2:
+            return Verdict(Label.CAPTION, "under a picture", sure=False)
         heads = unit.words <= 8 and not sight.sentence and sight.folded
         if heads and after and after.why == "cards":
             return Verdict(Label.TEASER, "above cards", sure=False)
-        if unit.linked > 0.7 and unit.words >= 5:
+        if unit.linked > 0.7 and unit.longest_link >= 5:
             return Verdict(Label.TEASER, "link", sure=False)
         if self.page.first < index < self.page.last:
             return self._amid(index, unit, sight)
-        if index > self.page.last and unit.words >= 10 and sight.sentence:
-            if self._shares_container(unit):
-                return Verdict(Label.NOTE, "prose below", sure=False)
+        below = index > self.page.last and unit.words >= 10 and sight.sentence
+        if below and self._shares_container(unit):
+            return Verdict(Label.NOTE, "prose below", sure=False)
         return Verdict(Label.CHROME, "left", sure=False)
+
+    def _heads_credit(self, index: int, unit: Unit, after: Verdict | None) -> bool:
+        """Whether it is what stands between a picture and its credit."""
+        if after is None or after.label is not Label.CAPTION:
+            return False
+        if not 2 < unit.words < 80 or unit.linked > 0.5:
+            return False
+        nodes = self.units[index].nodes[0], self.units[index + 1].nodes[0]
+        return after.why == "cue credit" or nodes[0].parent is nodes[1].parent
+
+    def _is_kicker(self, index: int, unit: Unit, after: Verdict | None) -> bool:
+        """Whether it is a word or two right above the headline, and in one element with it."""
+        if not (0 <= self.title_at - 3 <= index < self.title_at and 1 <= unit.words <= 4):
+            return False
+        if not (after and after.label in (Label.TITLE, Label.KICKER)):
+            return False
+        above = self.units[self.title_at].nodes[1:4]
+        return any(node in above for node in unit.nodes[:4]) and self.sights[index].folded != ""
 
     def _amid(self, index: int, unit: Unit, sight: _Sight) -> Verdict:
         """Between two units of the story."""
         if unit.share >= 0.3 and unit.words >= 8:
             return Verdict(Label.PARAGRAPH, "half in the body", sure=False)
-        if unit.words >= 8 and sight.sentence and self._shares_container(unit):
-            return Verdict(Label.PARAGRAPH, "prose among the story", sure=False)
+        if self._shares_container(unit) and unit.linked < 0.5 and sight.folded:
+            tags = {node.tag for node in unit.nodes[:3]}
+            if tags & _HEADINGS or (unit.bold and unit.words <= 14 and not sight.sentence):
+                return Verdict(Label.HEADING, "heading among the story", sure=False)
+            if "li" in tags:
+                return Verdict(Label.LIST_ITEM, "li among the story", sure=False)
+            if unit.words >= 8 and sight.sentence:
+                return Verdict(Label.PARAGRAPH, "prose among the story", sure=False)
         return Verdict(Label.CHROME, "amid", sure=False)
 
     def _of_one_block(self, index: int, other: int) -> bool:
@@ -361,7 +443,7 @@ class _Judge:
 
     def _shares_container(self, unit: Unit) -> bool:
         """Whether it stands in the element that holds most of the story."""
-        return any(node.body >= 0.5 * self.page.total > 0 for node in unit.nodes[:3])
+        return any(node.body >= 0.5 * self.page.total > 0 for node in unit.nodes[:4])
 
     def _container(self, unit: Unit, strength: str) -> tuple[str, str] | None:
         """Label and name of the innermost such hint that stands on no element around the story."""
@@ -369,11 +451,14 @@ class _Judge:
             if self._holds_story(node):
                 return None
             for hint in node.hints:
-                if hint.strength == strength and not self._holds_title(node, hint.label):
+                if hint.strength == strength and not self._is_void(node, hint.label):
                     return hint.label, hint.name
         return None
 
-    def _holds_title(self, node: Node, label: str) -> bool:
+    def _is_void(self, node: Node, label: str) -> bool:
+        """Whether a name says nothing of what is in its element."""
+        if label == "comment" and node.words < _LEAST_COMMENT:  # a counter, a class of the page
+            return True
         return (
             label in ("chrome", ASIDE)
             and self.title_at >= 0
@@ -403,7 +488,7 @@ def _see(units: Sequence[Unit]) -> list[_Sight]:
 def _dated(text: str) -> float:
     """Share of the letters and digits that belong to a day; a clock counts beside one only."""
     spans = find_dates(text)
-    if not any(span.kind in _DAYS for span in spans):
+    if not any(span.kind in _DAYS for span in spans) or not any(c.isdigit() for c in text):
         return 0.0
     signs = sum(c.isalnum() for c in text)
     held = sum(sum(c.isalnum() for c in text[span.start : span.end]) for span in spans)
@@ -461,6 +546,19 @@ def _mostly_items(units: Sequence[Unit]) -> bool:
     return items > 0.7 * len(body)
 
 
+def _under_picture(unit: Unit) -> bool:
+    """Whether a picture stands right before it, and nothing else with it."""
+    if not 2 <= unit.words <= 60 or unit.linked > 0.5:
+        return False
+    for node in unit.nodes[:3]:
+        if node.words > unit.words + 12:
+            break
+        inside = (c for child in node.children for c in (child, *child.children))
+        if any(c.tag in ("img", "picture") for c in inside):
+            return True
+    return False
+
+
 def _in_data_table(unit: Unit) -> bool:
     """Whether it is a cell of a table of short cells, not of one that lays out the page."""
     if not any(node.tag in ("td", "th") for node in unit.nodes[:3]):
@@ -473,19 +571,28 @@ def _in_data_table(unit: Unit) -> bool:
     return len(rows) >= 2 and len(cells) >= 4 and table.words / len(cells) < 15
 
 
-def _card_lists(nodes: Sequence[Node], found: Units) -> frozenset[int]:
-    """Elements that hold three like children with a headline's worth of linked words each."""
+def _card_lists(nodes: Sequence[Node]) -> frozenset[int]:
+    """Elements that hold three like children each with a link as long as a headline."""
+    longest: dict[int, int] = {}
+    for node in nodes:
+        if node.tag == "a" and node.words <= _LONGEST_HEADLINE:
+            for above in node.up():
+                longest[above.order] = max(longest.get(above.order, 0), node.words)
     lists = set()
     for node in nodes:
-        if len(node.children) < 2 or node.linked < 12 or node.body > 0.1 * node.words:
+        if len(node.children) < 3 or longest.get(node.order, 0) < 6:
             continue
-        if any(h.label == "chrome" for n in node.up() for h in n.hints if h.strength == "strong"):
-            continue
-        groups: dict[str, list[int]] = {}
-        for child in node.children:
-            if child.linked:
-                groups.setdefault(child.signature, []).append(child.linked)
-        for linked in groups.values():
-            if len(linked) >= 3 and sum(linked) / len(linked) >= 4.5 and max(linked) >= 6:
-                lists.add(node.order)
+        if node.body <= 0.1 * node.words and _has_cards(node, longest):
+            lists.add(node.order)
     return frozenset(lists)
+
+
+def _has_cards(node: Node, longest: dict[int, int]) -> bool:
+    groups: dict[str, list[int]] = {}
+    for child in node.children:
+        if child.linked:
+            groups.setdefault(child.signature, []).append(longest.get(child.order, 0))
+    return any(
+        len(links) >= 3 and sum(links) / len(links) >= 4.5 and max(links) >= 6
+        for links in groups.values()
+    )

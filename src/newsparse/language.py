@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cache
-from importlib.resources import files
+
+from newsparse.tables import rows
 
 _SAMPLE = 1500
 _WORD = re.compile(r"[^\W\d_]+")
@@ -106,8 +107,6 @@ def _script(sample: str) -> str | None:
 def _languages() -> dict[str, dict[str, _Hints]]:
     """Script → language → hints, from the table of languages."""
     table: dict[str, dict[str, _Hints]] = {}
-    source = files("newsparse").joinpath("data/languages.tsv").read_text(encoding="utf-8")
-    for row in source.splitlines()[1:]:
-        code, script, letters, words = row.split("\t")
+    for code, script, letters, words in rows("data/languages.tsv"):
         table.setdefault(script, {})[code] = _Hints(words, letters.strip("-"))
     return table

@@ -4,9 +4,6 @@ import datetime as dt
 
 from newsparse._version import __version__
 from newsparse.article import Article
-from newsparse.assemble import assemble
-from newsparse.label import label_lines
-from newsparse.read import read
 
 
 def parse(
@@ -19,8 +16,8 @@ def parse(
 ) -> Article:
     """Parse the scrape of one news page.
 
-    `source` is the page as text or as HTML, decoded or not. `url` is where it came from; it is kept and
-    helps to tell languages and dates. `now` is when it was fetched: relative dates ("2 hours
+    `source` is the page as text or as HTML, decoded or not. `url` is where it came from; it is
+    kept. `now` is when it was fetched: relative dates ("2 hours
     ago") are reckoned from it and have no value without. `format` is "auto", "text" or "html".
     `profile` is reserved for what one site repeats and must be `None`.
 
@@ -34,5 +31,10 @@ def parse(
         raise TypeError(f"now must be a datetime, not {type(now).__name__}")
     if profile is not None:
         raise ValueError("profile is reserved: it must be None")
+    # The rooms are entered at the first parse, so that importing newsparse costs next to nothing.
+    from newsparse.assemble import assemble
+    from newsparse.label import label_lines
+    from newsparse.read import read
+
     page = read(source, format=format, url=url)
     return assemble(page, label_lines(page), now=now, version=__version__)

@@ -16,7 +16,9 @@ TAG = re.compile(r"[a-z]{2,3}(?:-[a-z]{2})?")
 CALENDARS = {"gregorian", "jalali", "hijri", "bikram", "bengali"}
 UNITS = {"second", "minute", "hour", "day", "week", "month", "year"}
 RELATIVE = UNITS | {"before", "after", "one", "now", "today", "yesterday", "day_before"}
-MONTHS = [(*row[:3], form.lstrip("?^")) for row in rows("months.tsv") for form in row[3].split("|")]
+MONTHS = [
+    (*row[:3], form.lstrip("?^_")) for row in rows("months.tsv") for form in row[3].split("|")
+]
 GREGORIAN = [row for row in MONTHS if row[1] == "gregorian"]
 WEEKDAYS = [(*row[:2], form) for row in rows("weekdays.tsv") for form in row[2].split("|")]
 

@@ -82,7 +82,7 @@ def test_a_page_with_dates_and_decoys() -> None:
         "?date=2024-02-14",
         "it may 2 days later",
         "they set 12 goals in 2024",
-        "mars 2020 rover",
+        "Mars 2020 rover",
         "In 2020 March was cold",
         "14 people in 2024",
         "12 points, 8 rebounds",
@@ -140,6 +140,10 @@ def test_other_numbers_and_words_are_left_alone(text: str) -> None:
         ("24.06.15", ["24.06.15"]),
         ("1.11.23 20:19 von Max", ["1.11.23 20:19"]),
         ("6.4.18 is out", []),
+        ("2024/2/14(水", ["2024/2/14(水"]),
+        ("2024/2/14(水) 10:30", ["2024/2/14(水) 10:30"]),
+        ("2024/2/14 (10:30", ["2024/2/14 (10:30"]),
+        ("2024年2月 10:30", ["2024年2月", "10:30"]),
         ("후보가 15일 전에 말했다", ["15일 전"]),
         ("we met on 3 March 2020", ["3 March 2020"]),
         ("Monday the 3rd of March 2020", ["Monday the 3rd of March 2020"]),
@@ -162,6 +166,9 @@ def test_spans_hold_the_date_and_no_more(text: str, spans: list[str]) -> None:
         ("14 Feb 2024\n10:30", ["14 Feb 2024", "10:30"]),
         ("14\n\nFeb\n\n2024", []),
         ("Wednesday\nFebruary 14, 2024", ["February 14, 2024"]),
+        ("14\r\nFeb\r\n2024\r\n", ["14\r\nFeb\r\n2024"]),
+        ("14 Feb 2024\r\n10:30\r\n", ["14 Feb 2024", "10:30"]),
+        ("Feb\r14, 2024", ["Feb\r14, 2024"]),
     ],
 )
 def test_only_a_full_date_runs_over_a_line_break(text: str, spans: list[str]) -> None:
@@ -192,7 +199,7 @@ def test_day_words_count_on_short_lines_only() -> None:
 
 
 texts = st.text(max_size=200) | st.text(
-    alphabet="0123456789 ./-:,\nTZ+aApPmMJFebruaryMarchago年月日时前٠١٢न्",
+    alphabet="0123456789 ./-:,\n\r\x1cTZ+aApPmMJFebruaryMarchago年月日时前٠١٢न्",
     max_size=120,
 )
 

@@ -61,12 +61,12 @@ def looks_like_byline(line: str) -> float:
     """
     if len(line) > _LONGEST:
         return 0.0
-    words = line.split(None, _MOST_WORDS)
+    words: Sequence[str] = line.split(None, _MOST_WORDS)
     if not words or len(words) > _MOST_WORDS:
         return 0.0
     if words[0][0] >= "\u2e80" or words[-1][0] >= "\u2e80":
         return _east_asian_shape(line)
-    if words[0][0].isdigit() or lexicon().words.get(fold(words[0]), 0) & s.DATE:
+    if words[0][0].isdigit() or _begins_date(words):
         words = _after_date(words)
         if not words:
             return 0.0
@@ -74,6 +74,9 @@ def looks_like_byline(line: str) -> float:
     if bits & s.NOT:
         return 0.0
     colon = words[taken - 1][-1] == ":" or (taken < len(words) and words[taken] == ":")
+    if words[0][0] in "(—–" and (words[0][0] != "(" or ";" in line or "(@" in line):
+        # "(Reporting by …; editing by …)", "— Author (@handle)": not the byline.
+        return 0.1
     if bits & _LABELS or (colon and bits & _WITH_COLON):
         rest = words[taken : taken + _GLANCE]
         sure = colon or bool(bits & s.AUTHOR)
@@ -81,6 +84,14 @@ def looks_like_byline(line: str) -> float:
     if bits & s.AGENCY and taken == len(words):
         return 0.5
     return _unlabelled(_look(words[:_GLANCE]), words)
+
+
+def _begins_date(words: Sequence[str]) -> bool:
+    """Whether a month or a weekday stands first, with digits or a month behind it."""
+    meanings = lexicon().words
+    if len(words) < 2 or not meanings.get(fold(words[0].rstrip(_SIGNS)), 0) & s.DATE:
+        return False
+    return words[1][0].isdigit() or bool(meanings.get(fold(words[1]), 0) & s.DATE)
 
 
 def _after_date(words: Sequence[str]) -> Sequence[str]:
@@ -124,7 +135,7 @@ def _look(words: Sequence[str]) -> _Glance:
         elif bits & _SIGNERS:
             glance.signers += 1
             glance.leads_with_signer |= at == 0
-        elif (lower or bare == "&") and bits & (s.ANY_AND | s.PARTICLE) or (
+        elif ((lower or bare == "&") and bits & (s.ANY_AND | s.PARTICLE)) or (
             bits & s.ARTICLE and at == 0
         ):
             glance.joints += 1
@@ -201,7 +212,7 @@ def _with_signers(seen: _Glance, words: int) -> float:
 
 def _east_asian_shape(line: str) -> float:
     text = line.strip()
-    if len(text) > _LONGEST_EAST_ASIAN or not _EAST_ASIAN.match(text) and "@" not in text:
+    if len(text) > _LONGEST_EAST_ASIAN or (not _EAST_ASIAN.match(text) and "@" not in text):
         return 0.0
     if _EAST_ASIAN_LABEL.match(text):
         return 0.9
@@ -211,4 +222,4 @@ def _east_asian_shape(line: str) -> float:
         return 0.6
     if "@" in text and len(text.split()) <= 5:
         return 0.6
-    return 0.1 if 2 <= len(text) <= 5 else 0.0
+    return 0.2 if 2 <= len(text) <= 5 else 0.0

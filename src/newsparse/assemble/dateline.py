@@ -11,7 +11,14 @@ from functools import cache
 
 from attrs import define, frozen
 
-from newsparse.assemble.words import fold, fold_phrase, folded_phrases_of, phrases_of, rows
+from newsparse.assemble.words import (
+    fold,
+    fold_phrase,
+    folded_phrases_of,
+    month_names,
+    phrases_of,
+    weekday_names,
+)
 
 
 @frozen
@@ -41,7 +48,7 @@ _OPENING = "([（［【"
 _PLACE_END = re.compile(
     r"[,،(（\[:：|—–―।\d]|\s/|\.\s|\.-|-{2}|\s-(?=\s)|\s-$|(?<=[^\s\w])-|\s?-\s(?=[^\W\d])"
 )
-_SIGN = re.compile(r"\.?\s*(?:[:：|—―।]|–+|-{1,3}|\.-)|\.(?=\s|$)")
+_SIGN = re.compile(r"(?!(?<=\d):\d)\.?\s*(?:[:：|—―।]|–+|-{1,3}|\.-)|\.(?=\s|$)")
 _BRACKET = re.compile(
     r"\.?\s*(?:[(（\[]\s?([^()（）\[\]\n]{1,40}?)\s?[)）\]]|/([^()（）\[\]/\n]{1,40})/)"
 )
@@ -53,7 +60,9 @@ _DATE_TOKEN = re.compile(
 _ODD = re.compile(r"[;\"“”„«»!?#@*+=<>_%$€{}]")
 _AGENCY_END = re.compile(r"[.:](?=\s|$)|\s[-–—](?=\s)|\n|$")
 _QUOTE = "\"“„«'‘"
-_ACRONYM = re.compile(r"(?=[^a-z]*[A-ZА-ЯЁІЇЄČŠŽĐÂÎĐ])[^\Wa-z\d_][^\Wa-z_]{1,9}(?:[-/][^\Wa-z_]{1,9})?$")
+_ACRONYM = re.compile(
+    r"(?=[^a-z]*[A-ZА-ЯЁІЇЄČŠŽĐÂÎĐ])[^\Wa-z\d_][^\Wa-z_]{1,9}(?:[-/][^\Wa-z_]{1,9})?$"
+)
 _DOMAIN = re.compile(r"[\w\-]{2,30}\.[a-z]{2,4}(?:\.[a-z]{2})?(?:/\w+)?$", re.IGNORECASE)
 
 _HAN = r"\u3400-\u9fff"
@@ -99,7 +108,9 @@ def _begins_prose(head: str, start: int) -> bool:
     if space < 0 or fold(head[start:space].rstrip(":")) not in lists.labels:
         return False
     second = head.find(" ", space + 1)
-    return fold_phrase(head[start : second if second > 0 else None].rstrip(",:")) not in lists.cities
+    return (
+        fold_phrase(head[start : second if second > 0 else None].rstrip(",:")) not in lists.cities
+    )
 
 
 @frozen
@@ -128,9 +139,10 @@ def _lists() -> _Lists:
         agencies=frozenset(fold_phrase(a) for a in agencies if len(a) > _SHORT_ACRONYM),
         agencies_as_written=agencies,
         desks=folded_phrases_of("role_words", "desk", "role", "body"),
-        months=folded_phrases_of("date_words", "month"),
-        days=folded_phrases_of("date_words", "weekday", "relative"),
-        labels=folded_phrases_of("dateline_stops", "label"),
+        months=month_names(),
+        days=weekday_names() | folded_phrases_of("clock_words", "relative"),
+        labels=folded_phrases_of("dateline_stops", "label")
+        | folded_phrases_of("byline_words", "noise", "noise_label", "author", "label", "other"),
         labels_alone=folded_phrases_of("dateline_stops", "alone"),
     )
 
@@ -138,7 +150,10 @@ def _lists() -> _Lists:
 def _is_agency(text: str) -> bool:
     bare = text.strip("«»\"“”' .")
     lists = _lists()
-    return bare in lists.agencies_as_written or fold_phrase(bare) in lists.agencies
+    if bare in lists.agencies_as_written or fold_phrase(bare) in lists.agencies:
+        return True
+    # "Ansa", "Afp"
+    return bare.istitle() and len(bare) > 2 and bare.upper() in lists.agencies_as_written
 
 
 @define
@@ -181,11 +196,14 @@ class _Reader:
         words = self.head[self.start : stop].split()
         if not words or len(words) > _MOST_PLACE_WORDS or end is None:
             return False
-        if len(words) > 1 and _is_agency(words[-1]):
-            # "BERLIN taz |"
-            self.agency, self.agency_known = words.pop(), True
+        filed_by = words[-1].rpartition("/")[2]
+        if (len(words) > 1 or "/" in words[-1]) and _is_agency(filed_by):
+            # "BERLIN taz |", "Νάξος/ΑΠΕ-ΜΠΕ –"
+            words[-1] = words[-1].removesuffix(filed_by).rstrip("/")
+            words = [word for word in words if word]
+            self.agency, self.agency_known = filed_by, True
             stop = self.head.rindex(self.agency, self.start, stop)
-            self.place_end = self.start + len(self.head[self.start : stop].rstrip())
+            self.place_end = self.start + len(self.head[self.start : stop].rstrip(" \t\xa0/"))
             self.at = stop + len(self.agency)
             return self._could_be_place(words)
         self.place_end = self.start + len(self.head[self.start : stop].rstrip())
@@ -209,7 +227,11 @@ class _Reader:
         if self.city or folded in lists.countries:
             return True
         parts = [fold(word) for word in words]
-        if len(text) < 2 or not text[0].isalpha() or (len(parts) == 1 and parts[0] in lists.labels_alone):
+        if (
+            len(text) < 2
+            or not text[0].isalpha()
+            or (len(parts) == 1 and parts[0] in lists.labels_alone)
+        ):
             return False
         if any(part in lists.labels for part in (parts if self.capitals else parts[:1])):
             return False
@@ -290,7 +312,7 @@ class _Reader:
             return False
         if self.agency:
             return self.capitals or self.city
-        if sign == "." or sign == "।":
+        if sign in (".", "।"):
             return self.city and bool(rest)
         if sign == "|":
             glued = end < len(self.head) and self.head[end] not in _LEAD
@@ -308,11 +330,11 @@ class _Reader:
         if self.capitals:
             known = self.city or folded in lists.countries
             short = " " not in place and len(place) <= _SHORT_ACRONYM
-            return known or not short and bool(rest)
+            return known or (not short and (bool(rest) or not colon))
         if not self.city or (colon and folded in lists.names_too):
             return False
         # "Berlin – Warschau" is a line, not a dateline.
-        return not any(
+        return colon or not any(
             fold_phrase(" ".join(rest.split(None, n)[:n]).rstrip(":,")) in lists.cities
             for n in (1, 2)
         )
@@ -327,14 +349,14 @@ class _Reader:
             if stop[0] == "" and len(behind) == _LONGEST_AGENCY:
                 break
             if text and _is_agency(text):
-                self.agency, self.agency_known = text.strip("«»\"“”"), True
+                self.agency, self.agency_known = text.strip('«»"“”'), True
                 return end + len(behind[: stop.end()].rstrip())
         return end
 
     def _match(self, end: int) -> DatelineMatch:
-        date = self.date or (None, None)
         place = self.head[self.start : self.place_end]
-        return DatelineMatch(place, self.agency, *date, self.start, end)
+        start_date, end_date = self.date or (None, None)
+        return DatelineMatch(place, self.agency, start_date, end_date, self.start, end)
 
 
 def _date_at(text: str, at: int) -> tuple[int, int, bool] | None:
@@ -415,8 +437,9 @@ def _japanese(text: str, at: int, start: int, end: int) -> DatelineMatch | None:
         before = before[: -max(sizes)].rstrip(" \u3000")
     if not before or _ODD.search(before):
         return None
-    span = (at + day.start(1), at + day.end(1)) if day else (None, None)
-    return DatelineMatch(before, agency, *span, start, end)
+    if day is None:
+        return DatelineMatch(before, agency, None, None, start, end)
+    return DatelineMatch(before, agency, at + day.start(1), at + day.end(1), start, end)
 
 
 def _agency_first(head: str, text: str, start: int, end: int) -> DatelineMatch | None:
@@ -424,6 +447,8 @@ def _agency_first(head: str, text: str, start: int, end: int) -> DatelineMatch |
     known = _is_agency(text)
     sign = _SIGN.match(head, end)
     if not known and not (sign and (_ACRONYM.match(text) or _DOMAIN.match(text))):
+        return None
+    if not head[sign.end() if sign else end :].strip():
         return None
     if sign is None:
         return DatelineMatch(None, text, None, None, start, end)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from attrs import frozen
 
@@ -12,6 +11,7 @@ from newsparse.assemble.dates import to_page_date
 from newsparse.assemble.locate import locate, trimmed
 from newsparse.dates import read_date
 from newsparse.labels import Label
+from newsparse.tables import rows
 
 # "— Jane Doe (@jane) May 3, 2021", as Twitter's own embed code prints it.
 _ATTRIBUTION = re.compile(
@@ -183,21 +183,16 @@ def _platform_linked(text: str) -> str | None:
 
 @cache
 def _platforms() -> dict[str, str]:
-    rows = files("newsparse").joinpath("assemble/data/platforms.tsv").read_text("utf-8")
-    return {
-        name.casefold(): platform
-        for name, platform, _ in (row.split("\t") for row in rows.splitlines()[1:])
-    }
+    return {name.casefold(): platform for name, platform, _ in rows("assemble/data/platforms.tsv")}
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """The patterns of `data/attributions.tsv` as expressions over what follows a quotation."""
     platforms = "|".join(sorted(map(re.escape, _platforms()), key=len, reverse=True))
-    rows = files("newsparse").joinpath("assemble/data/attributions.tsv").read_text("utf-8")
     patterns = []
-    for row in rows.splitlines()[1:]:
-        source = re.escape(row.split("\t")[1]).replace(r"\ ", r"\s+")
+    for _, pattern, _ in rows("assemble/data/attributions.tsv"):
+        source = re.escape(pattern).replace(r"\ ", r"\s+")
         source = source.replace(r"\{author\}", r"(?P<author>[^,;:.]{2,80}?|[^,;:]{2,40}?)")
         source = source.replace(r"\{platform\}", f"(?P<platform>{platforms})")
         source = source.replace(r"\{post\}", "(?:tweet|Tweet)")

@@ -5,8 +5,7 @@ into names and jobs (`pieces`). Labels ("By", "Photos:", "编辑") tell whose sh
 piece is: the author's are kept, an editor's only where nobody else is named.
 """
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
@@ -14,12 +13,17 @@ from newsparse.assemble import scan as s
 from newsparse.assemble.byline_shape import looks_like_byline
 from newsparse.assemble.pieces import Entry, Join, Kind, Piece, entries_of
 from newsparse.assemble.scan import Token, scan
-from newsparse.assemble.words import fold_phrase, rows
+from newsparse.assemble.words import fold_phrase
 
-__all__ = ["author_spans", "authors_of", "is_agency", "looks_like_byline"]
+__all__ = ["author_spans", "authors_of", "authors_of_lines", "is_agency", "looks_like_byline"]
 
 _LONGEST = 2000
 """Bylines are read up to here; nothing longer is one."""
+
+_SHARES = ("author", "plain", "editor", "source", "job")
+"""Whose names are the authors': those behind a label such as "By", else those without a label,
+else the editor's, else where the story was taken from, else the job that is named as a label.
+Photographers and translators never are."""
 
 
 def authors_of(byline: str) -> tuple[str, ...]:
@@ -32,18 +36,43 @@ def authors_of(byline: str) -> tuple[str, ...]:
     return tuple(byline[start:end] for start, end in author_spans(byline))
 
 
+def authors_of_lines(bylines: Iterable[str]) -> tuple[str, ...]:
+    """The same of several bylines of one story, each name once, in order.
+
+    A line that names only an agency or an editor counts where no other line names an author.
+    """
+    people: dict[str, str] = {}
+    others: dict[str, dict[str, str]] = {}
+    for line in bylines:
+        share, entries = _read(line)
+        named = any(e.kind in (Kind.PERSON, Kind.LONE_WORD) for e in entries)
+        at_hand = share in ("author", "plain")
+        into = (
+            people if named and at_hand else others.setdefault("agency" if at_hand else share, {})
+        )
+        for entry in entries:
+            name = line[entry.start : entry.end]
+            into.setdefault(fold_phrase(name), name)
+    rest = (others.get(share, {}) for share in ("agency", *_SHARES))
+    return tuple((people or next(filter(None, rest), {})).values())
+
+
 def author_spans(byline: str) -> tuple[tuple[int, int], ...]:
     """Where `authors_of` found its names: half-open offsets into `byline`, in order."""
-    text = byline[:_LONGEST]
-    tokens = scan(text)
-    if not tokens or tokens[0].means & s.NOT:
-        return ()
-    outside, inside = _by_brackets(tokens)
-    entries = _Reader().read(outside) or _Reader().read(inside)
     once: dict[str, tuple[int, int]] = {}
-    for entry in entries:
-        once.setdefault(fold_phrase(text[entry.start : entry.end]), (entry.start, entry.end))
+    for entry in _read(byline)[1]:
+        once.setdefault(fold_phrase(byline[entry.start : entry.end]), (entry.start, entry.end))
     return tuple(once.values())
+
+
+def _read(byline: str) -> tuple[str, list[Entry]]:
+    """The names of a byline, and whose share of the work they had: see `_SHARES`."""
+    tokens = scan(byline[:_LONGEST])
+    if not tokens or tokens[0].means & s.NOT:
+        return "plain", []
+    outside, inside = _by_brackets(tokens)
+    share, entries = _Reader().read(outside)
+    return (share, entries) if entries else _Reader().read(inside)
 
 
 def is_agency(name: str) -> bool:
@@ -82,7 +111,8 @@ class _Reader:
     """After "is", "covers": a sentence about the author, to the next break or label."""
     after_number: bool = False
 
-    def read(self, tokens: Sequence[Token]) -> list[Entry]:
+    def read(self, tokens: Sequence[Token]) -> tuple[str, list[Entry]]:
+        """The share of the work that names the authors, and their names."""
         at = 0
         while at < len(tokens):
             token = tokens[at]
@@ -136,7 +166,7 @@ class _Reader:
             if share:
                 return self._begin(share, tokens, at)
             if means & s.ANY_AND and self._joins(tokens, at):
-                self._flush(Join.AND)
+                self._flush(Join.COMMA if self.skipping else Join.AND)
                 return at + 1
             if means & s.AFTER and not means & (s.ROLE | s.SUFFIX_ROLE):
                 self._flush(Join.BREAK)
@@ -155,12 +185,13 @@ class _Reader:
 
     def _append(self, token: Token, following: int) -> None:
         words = self.piece.words
-        exceptions = s.lexicon().glued_and.get(token.text[0])
-        if exceptions is not None and len(words) >= 2 and following == s.WORD:
-            if token.text not in exceptions and len(token.text) > 3:
-                self._flush(Join.AND)
-                rest = token.text[1:]
-                token = Token(s.WORD, token.start + 1, token.end, rest, rest)
+        not_and = s.lexicon().glued_and.get(token.text[0])
+        if not_and is None or len(words) < 2 or following != s.WORD:
+            pass
+        elif token.text not in not_and and len(token.text) > 3:
+            self._flush(Join.AND)
+            rest = token.text[1:]
+            token = Token(s.WORD, token.start + 1, token.end, rest, rest)
         self.piece.words.append(token)
 
     def _share_of(self, tokens: Sequence[Token], at: int, following: int) -> str | None:
@@ -214,8 +245,12 @@ class _Reader:
     def _begin(self, share: str, tokens: Sequence[Token], at: int) -> int:
         self._flush(Join.BREAK)
         self.prose = False
+        means = tokens[at].means
+        if share == "author" and not means & ~(s.ROLE | s.SUFFIX_ROLE | s.MODIFIER):
+            # "Correspondent: Pune" names nobody but the correspondent.
+            self.shares.setdefault("job", []).append(Piece([tokens[at]]))
         self.share = share
-        self._flush(Join.NOTHING, chinese=bool(tokens[at].means & s.CHINESE), labelled=True)
+        self._flush(Join.NOTHING, chinese=bool(means & s.CHINESE), labelled=True)
         self.piece.join = Join.NOTHING
         skipped = (s.COLON, s.EQUAL) if share == "noise" else (s.COLON, s.EQUAL, s.SLASH, s.BREAK)
         at += 1
@@ -227,7 +262,13 @@ class _Reader:
         """Whether a word for "and" parts two names here."""
         token = tokens[at]
         words = self.piece.words
-        if not words or not _is_small(token, words):
+        if not words and self.skipping:
+            # "Jane Doe in Geneva and Tom Kay in Accra"
+            return not token.text[0].isupper()
+        if not words:
+            # "Jane Doe, and Tom Kay"
+            return self.piece.join is Join.COMMA and not token.text[0].isupper()
+        if not _is_small(token, words):
             return False
         if token.means & s.AND and not token.means & s.AND_OR_IN:
             return True
@@ -251,13 +292,13 @@ class _Reader:
             return False
         return _is_small(token, words) if words else not token.text[0].isupper()
 
-    def _choose(self) -> list[Entry]:
-        for share in ("author", "plain", "editor", "source"):
+    def _choose(self) -> tuple[str, list[Entry]]:
+        for share in _SHARES:
             entries = [e for piece in self.shares.get(share, ()) for e in entries_of(piece)]
             chosen = _choose(entries)
             if chosen:
-                return chosen
-        return []
+                return share, chosen
+        return "plain", []
 
 
 def _labelled_share(means: int) -> str | None:
@@ -269,7 +310,7 @@ def _labelled_share(means: int) -> str | None:
         return "other"
     if means & s.SOURCE:
         return "source"
-    if means & s.NOISE:
+    if means & (s.NOISE | s.NOISE_LABEL):
         return "noise"
     return "author" if means & (s.ROLE | s.SUFFIX_ROLE) else None
 

@@ -143,7 +143,7 @@ def _read(words: Sequence[Token], classes: str, join: Join) -> Entry | None:
     if not rest:
         return _person(words, join) if names else None
     later = _LATER_NAME.search(classes, run.end() - 1)
-    if names >= 2 and ("R" in rest or rest[0] == "A" or "D" not in rest and rest[0] == "M"):
+    if names >= 2 and ("R" in rest or rest[0] == "A" or ("D" not in rest and rest[0] == "M")):
         full = run.end() if rest[0] != "R" else _before_title(words, run.end())
         return _person(words[:full], join)
     if later:
@@ -167,7 +167,7 @@ def _before_title(words: Sequence[Token], end: int) -> int:
     return end
 
 
-def _after_job(words: Sequence[Token], classes: str, join: Join) -> Entry:
+def _after_job(words: Sequence[Token], classes: str, join: Join) -> Entry | None:
     """A piece that begins with a job or an organisation: "Chief Reporter Jane Doe"."""
     run = _NAME_RUN.search(classes)
     if run is None:
@@ -191,7 +191,7 @@ def _person(words: Sequence[Token], join: Join) -> Entry | None:
     if all(word.means & (s.DATE | s.CLOCK) for word in words):
         return None
     place = len(words) == 1 and bool(words[0].means & s.PLACE)
-    lone = len(words) == 1 and " " not in words[0].text or place
+    lone = (len(words) == 1 and " " not in words[0].text) or place
     return Entry(Kind.LONE_WORD if lone else Kind.PERSON, *_span(words), join, place)
 
 
@@ -221,10 +221,14 @@ def _span(words: Sequence[Token]) -> tuple[int, int]:
     first, last = words[0].text, words[-1].text
     if last.endswith(".") and not _INITIAL.search(last):
         end -= len(last) - len(last.rstrip("."))
-    bare = first.lstrip("\"“”„«»‘")
+    bare = first.lstrip('"“”„«»‘')
     if bare and len(bare) < len(first):
         start += len(first) - len(bare)
-    if end - start and last[-1] in '"”“»' and not any(c in word.text[:1] for word in words[1:] for c in '"“„«'):
+    if (
+        end - start
+        and last[-1] in '"”“»'
+        and not any(c in word.text[:1] for word in words[1:] for c in '"“„«')
+    ):
         end -= len(last) - len(last.rstrip('"”“»'))
     return (start, end) if start < end else (words[0].start, words[-1].end)
 
@@ -251,7 +255,11 @@ def _east_asian(piece: Piece) -> list[Entry]:
 def _can_be_name(text: str) -> bool:
     if "·" in text or "・" in text or not _EAST_ASIAN.match(text):
         return len(text) <= 20
-    return 2 <= len(text) <= (10 if _KATAKANA.search(text) else 7 if _HIRAGANA.search(text) else _MOST_HAN)
+    return (
+        2
+        <= len(text)
+        <= (10 if _KATAKANA.search(text) else 7 if _HIRAGANA.search(text) else _MOST_HAN)
+    )
 
 
 def _all_chinese(words: Sequence[Token]) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from attrs import define, frozen
 
-from newsparse.assemble.words import fold, rows
+from newsparse.assemble.words import fold, month_names, rows, weekday_names
 
 # What a word can be. One word can be several things ("editor" is a label before a colon and a
 # job after a name), so these are bits of `Token.means`.
@@ -43,6 +43,7 @@ START_OR_NAME = 1 << 29
 ARTICLE = 1 << 30
 VERB = 1 << 31
 BODY = 1 << 32
+NOISE_LABEL = 1 << 33
 
 MARKERS = AUTHOR | EDITOR | OTHER | SOURCE | NOISE
 ANY_AND = AND | AND_OR_IN | AND_OR_PARTICLE
@@ -61,6 +62,7 @@ _KINDS = {
         "other_label": OTHER_LABEL,
         "source": SOURCE,
         "noise": NOISE,
+        "noise_label": NOISE_LABEL,
         "in": IN,
         "verb": VERB,
         "not": NOT,
@@ -82,7 +84,7 @@ _KINDS = {
     "agencies": {"agency": AGENCY, "outlet": AGENCY},
     "name_words": {"particle": PARTICLE, "surname": SURNAME, "article": ARTICLE},
     "places": {"city": PLACE, "country": PLACE, "region": PLACE},
-    "date_words": {"month": DATE, "weekday": DATE, "relative": DATE, "clock": CLOCK},
+    "clock_words": {"relative": DATE, "clock": CLOCK},
 }
 # Shorter names of agencies and regions are also given names or words ("Ani", "Pa", "in"), so
 # their case is part of them.
@@ -92,9 +94,7 @@ WORD, BREAK, COMMA, COLON, SLASH, EQUAL, OPEN, CLOSE, NUMBER, ADDRESS = range(10
 
 _BLANK = r"\s\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff"
 # Icons of share buttons come as signs, emoji or letters of a private alphabet.
-_BREAKS = (
-    r"|｜•∙;；●…—―。।॥¦→←›©×⏎\u25a0-\u25ff\u2600-\u27bf\ue000-\uf8ff\U0001f000-\U0001faff"
-)
+_BREAKS = r"|｜•∙;；●…—―。।॥¦→←›©×⏎\u25a0-\u25ff\u2600-\u27bf\ue000-\uf8ff\U0001f000-\U0001faff"
 _BRACKETS = r"()\[\]{}（）［］【】〔〕〈〉《》「」『』〖〗"
 _TOKEN = re.compile(
     rf"""
@@ -102,12 +102,12 @@ _TOKEN = re.compile(
     |(\d[\d.,:/\-–−]*)
     |(\n|[{_BREAKS}])
     |([,،、，])
-    |([:：])
+    |([:：՝፦])
     |([/／])
     |([=＝])
     |([(\[{{（［【〔〈《「『〖])
     |([)\]}}）］】〕〉》」』〗])
-    |([^{_BLANK}{_BREAKS}{_BRACKETS},،、，:：/／=＝]+)
+    |([^{_BLANK}{_BREAKS}{_BRACKETS},،、，:：՝፦/／=＝]+)
     """,
     re.VERBOSE,
 )
@@ -179,6 +179,8 @@ def lexicon() -> Lexicon:
     for _, kind, phrase in rows("byline_words"):
         if kind == "author" and _KANA_OR_HAN.match(phrase) and _ == "ja":
             means[(fold(phrase),)] &= ~CHINESE
+    for word in month_names() | weekday_names():
+        means[(word,)] = means.get((word,), 0) | DATE
     single = {words[0]: bits for words, bits in means.items() if len(words) == 1}
     return Lexicon(single, _phrases(means), frozenset(as_written), _glued(means), _glued_and())
 

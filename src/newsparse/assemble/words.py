@@ -1,9 +1,10 @@
-"""The word lists that people, datelines and credits are told by: `data/*.tsv`, read when first used.
+"""The word lists that people, datelines and credits are told by.
 
-Every list has the columns language, kind, phrase and why; `data/README.md` explains the kinds.
+They are `data/*.tsv`, read when first used. Every list has the columns
+language, kind, phrase and why; `data/README.md` explains the kinds.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -35,8 +36,26 @@ def folded_phrases_of(name: str, *kinds: str) -> frozenset[str]:
     return frozenset(fold_phrase(phrase) for phrase in phrases_of(name, *kinds))
 
 
+@cache
+def month_names() -> frozenset[str]:
+    """Names of months of all languages and calendars, and their short forms, folded."""
+    return _forms("months.tsv")
+
+
+@cache
+def weekday_names() -> frozenset[str]:
+    """Names of weekdays, folded; without Latin short forms of two letters, mostly words."""
+    return frozenset(name for name in _forms("weekdays.tsv") if len(name) > 2 or name > "\u0900")
+
+
+def _forms(name: str) -> frozenset[str]:
+    from newsparse.dates.lexicon import rows as date_rows
+
+    return frozenset(
+        fold(form.lstrip("?^_")) for row in date_rows(name) for form in row[-1].split("|")
+    )
+
+
 def fold_phrase(phrase: str) -> str:
     """A phrase with each of its words folded, single spaces between."""
     return " ".join(map(fold, phrase.split()))
-
-

@@ -1,12 +1,15 @@
-"""Dates that our own reader does not know, handed to `dateparser` under strict rules.
+"""Dates in words that our own tables do not know, handed to `dateparser` under strict rules.
 
-`dateparser` guesses: missing parts from the clock of the machine, zones from a table of its own,
-the language from the words. Here it gets the language, must find day, month and year, and its
-zones are thrown away. It is slow, so it sees short strings only, and is imported when first used.
+`dateparser` guesses: missing parts from the clock of the machine, two-digit years out of times and
+scores, zones from a table of its own, the language from the words. Here it is only asked for what
+it is needed for, the names of months in some two hundred languages. Its answer counts where day and
+year are the only numbers of the string, both printed in full. It is slow, so it sees short strings
+only, and is imported when first used.
 """
 
 import datetime as dt
-from functools import cache
+import re
+from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -15,19 +18,21 @@ LONGEST = 80
 
 # Strings in no known language are tried in those that print dates in the most scripts.
 _UNKNOWN = ("en", "es", "fr", "de", "pt", "ru", "ar", "zh")
+_NUMBER = re.compile(r"\d+")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
-def read_other(raw: str, language: str | None, order: str) -> dt.date | dt.datetime | None:
-    """What `dateparser` reads in a string that holds a digit, or `None`.
+def read_day(raw: str, language: str | None) -> dt.date | None:
+    """The day that `dateparser` reads in a string without a time of day, or `None`.
 
-    `language` is a language code without region, `order` "DMY", "MDY" or "YMD". The result is a
-    `date` where it read midnight, as it cannot say whether a time of day was printed.
+    `language` is a language code without region.
     """
-    if len(raw) > LONGEST or not any(char.isdecimal() for char in raw):
+    if len(raw) > LONGEST or not _LETTER.search(raw):
         return None
-    if not any(char.isalpha() for char in raw):
-        return None  # digits alone that are no date to us, it would bend into one
-    parser = _parser(language, order)
+    numbers = sorted(_NUMBER.findall(raw), key=len)
+    if len(numbers) != 2 or len(numbers[0]) > 2 or len(numbers[1]) != 4:
+        return None
+    parser = _parser(language)
     if parser is None:
         return None
     try:
@@ -38,16 +43,15 @@ def read_other(raw: str, language: str | None, order: str) -> dt.date | dt.datet
         return None
     if not isinstance(found, dt.datetime) or not 1800 <= found.year <= 2100:
         return None
-    value = found.replace(tzinfo=None, microsecond=0)
-    return value.date() if value.time() == dt.time() else value
+    return found.date() if [found.day, found.year] == [int(n) for n in numbers] else None
 
 
-@cache
-def _parser(language: str | None, order: str) -> Any:
+@lru_cache(64)
+def _parser(language: str | None) -> Any:
     """A parser for a language; `None` where `dateparser` does not know it."""
     module: Any = import_module("dateparser.date")
     settings = {
-        "DATE_ORDER": order,
+        "DATE_ORDER": "DMY",
         "PARSERS": ["absolute-time"],
         "PREFER_LOCALE_DATE_ORDER": False,
         "RELATIVE_BASE": dt.datetime(2000, 1, 1),
@@ -58,6 +62,8 @@ def _parser(language: str | None, order: str) -> Any:
     }
     languages = [language] if language else list(_UNKNOWN)
     try:
-        return module.DateDataParser(languages=languages, settings=settings)
+        return module.DateDataParser(
+            languages=languages, try_previous_locales=False, settings=settings
+        )
     except (ValueError, TypeError):
         return None

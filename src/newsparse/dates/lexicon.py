@@ -16,7 +16,7 @@ class Month(NamedTuple):
     number: int
     calendar: str
     flag: str
-    """"?": counts only in a full date; "^": counts in shorter ones only with a capital."""
+    """"?": counts only in a full date; "^", "_": in shorter ones only with or without a capital."""
 
 
 # Hamza seats, final and dotless letters vary between writers and fonts of the Arabic script; the
@@ -134,7 +134,7 @@ def _months() -> tuple[dict[str, Month], dict[str, dict[str, int]]]:
     meanings: dict[str, dict[str, int]] = {}
     for language, calendar, number, forms in rows("months.tsv"):
         for entry in forms.split("|"):
-            flag = entry[0] if entry[0] in "?^" else ""
+            flag = entry[0] if entry[0] in "?^_" else ""
             for word in _variants(entry.removeprefix(flag), language):
                 months.setdefault(word, Month(int(number), calendar, flag))
                 meanings.setdefault(word, {}).setdefault(language, int(number))

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from newsparse.dates.calendars import to_gregorian
-from newsparse.dates.fallback import read_other
+from newsparse.dates.fallback import read_day
 from newsparse.dates.lexicon import lexicon, rows
 from newsparse.dates.numeric import Day, full_year, orders
 from newsparse.dates.parts import Clock, DateKind, Parts
@@ -37,7 +37,9 @@ UNREAD = Reading()
 _LONGEST = 200
 _CACHED = 4096
 
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?)?(Z|[+-]\d\d:?\d\d)?")
+_COMPACT = re.compile(
+    r"(\d{4})(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?)?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?"
+)
 _YEAR = re.compile(r"\d{4}")
 _YEAR_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})|(\d{1,2})[/.](\d{4})")
 _SHORT = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d\d)")
@@ -98,7 +100,7 @@ def _read(raw: str, language: str | None, day_first: bool | None) -> Reading:
     """A date that does not depend on now."""
     parts = _parts(raw)
     if parts is None or parts.kind is DateKind.CLOCK:
-        return _whole(raw.strip(), language, day_first) or _other(raw, language, day_first)
+        return _whole(raw.strip(), language, day_first) or _other(raw, parts, language)
     if parts.kind is DateKind.MONTH:
         first = to_gregorian(parts.year or 0, parts.month, 1, parts.calendar)
         return Reading(first, "month") if first else UNREAD
@@ -254,19 +256,18 @@ def _compact(match: re.Match[str], language: str | None) -> Reading:
     if int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
         return UNREAD
     if zone and zone != "Z":
-        zone = f"{zone[:3]}:{zone[-2:]}"
+        zone = f"{zone[:3]}:{zone[-2:]}"  # as the scanner gives it
     time = int(hour), int(minute), int(second or 0)
     precision = "second" if second else "minute"
     clock = Clock(0, *time, 0, "", zone or "", precision, False)
     return _reading((date,), clock, language)
 
 
-def _other(raw: str, language: str | None, day_first: bool | None) -> Reading:
-    order = "DMY" if day_first or (day_first is None and language != "en") else "MDY"
-    value = read_other(raw, (language or "").partition("-")[0] or None, order)
-    if value is None:
-        return UNREAD
-    return Reading(value, "minute" if isinstance(value, dt.datetime) else "day")
+def _other(raw: str, parts: Parts | None, language: str | None) -> Reading:
+    """A date in words that we do not know, around the time of day in `parts`, if any."""
+    rest = raw if parts is None else f"{raw[: parts.start]} {raw[parts.end :]}"
+    day = read_day(rest.strip(" ,.|-–"), (language or "").partition("-")[0] or None)
+    return _reading((day,), parts.clock if parts else None, language) if day else UNREAD
 
 
 # Dates that depend on now.

@@ -19,6 +19,8 @@ def relative_at(
     text: str, start: int, end: int, unit: re.Match[str], floor: int, lexicon: Lexicon
 ) -> Parts | None:
     """A number, a unit and what makes them the past; `unit` matched the unit after the number."""
+    if "\n" in text[end : unit.start(1)]:
+        return None
     units = lexicon.units[fold(unit[1])]
     amounts = [(int(text[start:end]), units)]
     stop = unit.end(1)
@@ -152,7 +154,7 @@ def _before(
     """A marker of the past such as "vor" or "il y a": its start and its languages."""
     low = max(floor, start - _REACH)
     words = list(_WORDS.finditer(text[low:start]))[-3:]
-    if not words or text[low + words[-1].end() : start].strip():
+    if not words or text[low + words[-1].end() : start].strip(" \t\u00a0"):
         return None
     for count in range(len(words), 0, -1):
         phrase = " ".join(fold(word[0]) for word in words[-count:])

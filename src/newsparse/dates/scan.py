@@ -6,6 +6,7 @@ half of a day. That costs the same however many languages the dictionaries hold.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Container, Iterator
 
 from newsparse.dates.calendars import is_day
@@ -20,7 +21,8 @@ _ANCHOR = re.compile(
     r"\d(?<![\d$€£¥₹#@&=+_~]\d)(?<!\d[.,/:]\d)\d{0,3}(?![\d%])(?!,\d{3}(?!\d))(?![^\S\n]%)"
 )
 _SPACES = " \t\u00a0\u202f\u2009"
-_SEPARATORS = "./-‐‑–|•·"
+_SEPARATORS = "./-‐‑–|•·／．"
+_HALF_WIDTH = str.maketrans("／．‐‑–", "/.---")
 _DATE_MARKS = _SEPARATORS + "年년月월"
 _CLOCK_MARKS = ":：∶hH時点點时시."
 _HALVES = frozenset(("a", "p", "am", "pm"))
@@ -28,8 +30,8 @@ _HALVES = frozenset(("a", "p", "am", "pm"))
 # The last number may run into what follows, where a page lost the space between them: a year of
 # this or the last century into anything, a day into a clock.
 _NUMERIC = re.compile(
-    r"(\d{1,4})([^\S\n]?[./|•·][^\S\n]{0,2}|[-‐‑–])(\d{1,2})"
-    r"([^\S\n]?[./|•·][^\S\n]{0,2}|[-‐‑–])"
+    r"(\d{1,4})([^\S\n]?[./|•·／．][^\S\n]{0,2}|[-‐‑–])(\d{1,2})"
+    r"([^\S\n]?[./|•·／．][^\S\n]{0,2}|[-‐‑–])"
     r"((?:19|20)\d\d|\d{4}(?!\d)|\d{1,2}(?!\d|[:：]\d)|\d\d(?=\d\d?[:：]\d\d))(?!%)"
 )
 _NUMERIC_LINE = re.compile(r"[^\S\n]*(?:\n|$|,?[^\S\n]*(?:[-–|][^\S\n]?)?\d{1,2}:\d\d)")
@@ -71,7 +73,8 @@ _DOTTED = re.compile(r"[\u0e00-\u0eff]{1,4}\.[\u0e00-\u0eff]{1,4}(?![\u0e00-\u0e
 _GAP = re.compile(r"[^\S\n]{0,2}[,.|·•\-–—/@:：()（）\[\]،၊~]{0,2}[^\S\n]{0,2}")
 _CONTEXT = re.compile(rf"({WORD})\.?")
 _LAST_RUN = re.compile(rf"{WORD}\Z")
-_WORD_GAP = " \n\t\u00a0\u202f\u2009.,-–—/|(:·،"
+_BLANKS = "".join(char for char in map(chr, range(0x3001)) if char.isspace())
+_WORD_GAP = _BLANKS + ".,-–—/|(:·،"
 _REACH = 30
 """How far, in characters, a date looks back for its month or weekday."""
 SHORT_LINE = 48
@@ -91,11 +94,14 @@ def scan(text: str) -> list[Parts]:
 
 def _merge(found: list[Parts], more: list[Parts]) -> list[Parts]:
     """Both lists in one order; what is in `found` wins where they overlap."""
-    merged: list[Parts] = []
-    for parts in sorted(found + more, key=lambda parts: (parts.start, parts.kind == "relative")):
-        if not merged or parts.start >= merged[-1].end:
-            merged.append(parts)
-    return merged
+    starts = [parts.start for parts in found]
+    free = []
+    for parts in more:
+        index = bisect_right(starts, parts.start)
+        behind = index > 0 and found[index - 1].end > parts.start
+        if not behind and (index == len(found) or parts.end <= starts[index]):
+            free.append(parts)
+    return sorted(found + free, key=lambda parts: parts.start)
 
 
 class Scanner:
@@ -158,9 +164,7 @@ class Scanner:
             month = self._month_before(start, skip_joiner=length == 4)
             if month is not None:
                 parts = (self._month_and_year if length == 4 else self._month_first)(*month)
-        if parts is None or parts.kind in (DateKind.CLOCK, DateKind.MONTH):
-            return parts
-        return self._with_surroundings(parts)
+        return self._with_surroundings(parts) if parts is not None else None
 
     # Times of day.
 
@@ -241,7 +245,7 @@ class Scanner:
         if match is None:
             return self._pair_at(start)
         first, before, second, after, third = match.groups()
-        separator, other = before.strip(), after.strip()
+        separator, other = (sign.strip().translate(_HALF_WIDTH) for sign in (before, after))
         if separator != other:
             if (separator, other) != ("/", "-") or len(third) != 4:
                 return None
@@ -254,9 +258,8 @@ class Scanner:
         if start and text[start - 1] in ("/", separator):
             return None
         numbers = (first, second, third)
-        if len(first) < 4 > len(third) and not self._is_short_numeric(
-            numbers, separator, start, end
-        ):
+        short = len(first) < 4 and len(third) < 4
+        if short and not self._is_short_numeric(numbers, separator, start, end):
             return None
         if separator in "|•·" and sorted(map(len, numbers)) != [2, 2, 4]:
             return None
@@ -332,7 +335,7 @@ class Scanner:
             if glued is not None:
                 return glued
         match = _AFTER_DAY.match(text, end)
-        if match is None:
+        if match is None or text.count("\n", end, match.start(1)) > 1:
             return None
         key = fold(match[1])
         if end - start <= 2:
@@ -400,7 +403,7 @@ class Scanner:
             value, two_digits, stop = year
             parts = Parts(start, stop, DateKind.DATE, value, two_digits, month.number, day)
         else:
-            following = _DAY.match(self.text, end)
+            following = self._day_after(end)
             if following is not None:
                 year = self._year_after(following.end())
                 if year is not None and not year[1]:
@@ -410,7 +413,7 @@ class Scanner:
 
     def _month_first(self, start: int, end: int, month: Month, key: str) -> Parts | None:
         """February 14, 2024 · Oct. 1st · Wed Feb 14 10:00:00 UTC 2024"""
-        match = _DAY.match(self.text, end)
+        match = self._day_after(end)
         if match is None:
             return None
         day, stop = int(match[1]), match.end()
@@ -467,7 +470,7 @@ class Scanner:
         month, key, end = found
         stop = end
         if not day:
-            match = _DAY.match(self.text, end)
+            match = self._day_after(end)
             if match is not None and self._year_after(match.end()) is None:
                 day, stop = int(match[1]), match.end()
                 suffix = _DAY_SUFFIX.match(self.text, stop)
@@ -486,6 +489,13 @@ class Scanner:
         parts = Parts(start, year[2], DateKind.MONTH, year[0], month=month.number)
         return self._checked(parts, month, key, end)
 
+    def _day_after(self, end: int) -> re.Match[str] | None:
+        """The day behind a month's name, on the same line or the next."""
+        match = _DAY.match(self.text, end)
+        if match is None or self.text.count("\n", end, match.end()) > 1:
+            return None
+        return match
+
     def _year_after(self, end: int) -> tuple[int, bool, int] | None:
         """The year behind a day and a month: its value, whether it has two digits, its end."""
         match = self.lexicon.year_after.match(self.text, end)
@@ -493,8 +503,14 @@ class Scanner:
             return None
         gap, apostrophe, digits = match.groups()
         stop = match.end()
+        if gap.count("\n") > 1:
+            return None
         if len(digits) == 4:
-            if "\n" in gap and "," not in gap and self.text[stop : stop + 1] not in ("\n", ""):
+            if (
+                "\n" in gap
+                and "," not in gap
+                and self.text[stop : stop + 1] not in ("\n", "\r", "")
+            ):
                 return None
             return int(digits), False, stop
         glued = apostrophe or gap.strip(".") in ("-", "/", "–") or gap == "."
@@ -530,7 +546,8 @@ class Scanner:
         low = max(self.floor, start - _REACH)
         left = self.text[low:start]
         trimmed = left.rstrip(_WORD_GAP)
-        if not trimmed or len(left) - len(trimmed) > 3:
+        gap = len(left) - len(trimmed)
+        if not trimmed or gap > 3 or (gap > 1 and left.count("\n", len(trimmed)) > 1):
             return None
         word = trimmed.rsplit(None, 1)[-1]
         end = low + len(trimmed)
@@ -565,7 +582,7 @@ class Scanner:
         full = parts.kind is DateKind.DATE and not parts.two_digits
         if month.flag and not full:
             name = self.text[parts.start : end].lstrip("0123456789 .-")
-            if month.flag == "?" or not name[:1].isupper():
+            if month.flag == "?" or name[:1].isupper() != (month.flag == "^"):
                 return None
         parts.calendar, parts.month_word = month.calendar, key
         if parts.year is not None and key and "\u0e00" <= key[0] <= "\u0eff":
@@ -590,6 +607,8 @@ class Scanner:
 
     def _with_surroundings(self, parts: Parts) -> Parts:
         """Add the weekday in front, and weekday, time of day and zone behind."""
+        if parts.kind in (DateKind.MONTH, DateKind.CLOCK):
+            return parts
         if parts.kind is not DateKind.RELATIVE:
             self._add_weekday(parts)
         if parts.clock is None:
@@ -631,7 +650,7 @@ class Scanner:
                 half = words.halves_before[key]
             elif key in words.weekdays and (opened or len(key) > 2):
                 parts.weekday = parts.weekday or words.weekdays[key]
-                parts.end = pos = pos + (opened and text[pos : pos + 1] in ")）")
+                parts.end = pos = self._closed(pos) if opened else pos
             elif step == 0 and key in words.words["year_suffix"] and not opened:
                 parts.end = pos = word.end()
             elif key not in words.words["time_joiner"]:
@@ -643,9 +662,12 @@ class Scanner:
             return
         if self.text[pos - 1].isdecimal() and (clock.loose or clock.precision == "hour"):
             return
-        parts.clock, parts.end = clock, clock.end
-        if opened and self.text[clock.end : clock.end + 1] in (")", "）"):
-            parts.end += 1
+        parts.clock = clock
+        parts.end = self._closed(clock.end) if opened else clock.end
+
+    def _closed(self, end: int) -> int:
+        """The end of what ends at `end`, with the parenthesis that closes it."""
+        return end + 1 if self.text[end : end + 1] in (")", "）") else end
 
 
 def _after_glue(word: str) -> str:

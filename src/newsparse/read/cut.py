@@ -52,7 +52,7 @@ def glued_dates(text: str) -> Iterable[int]:
             continue
         window = max(0, span.start - _MAX_HEADLINE - 1)  # a look further back would cost
         line_start = text.rfind("\n", window, span.start) + 1
-        if line_start == 0 and window > 0 or span.start - line_start < _MIN_HEADLINE:
+        if (line_start == 0 and window > 0) or span.start - line_start < _MIN_HEADLINE:
             continue
         rest = text[span.end : span.end + 4].split("\n", 1)[0].strip()
         if rest:
@@ -67,7 +67,7 @@ def sentences_of_one_line(text: str) -> Iterable[int]:
     for start, end in _long_lines(text):
         last = start
         for match in _SENTENCE.finditer(text, start, end):
-            if match.end() - last >= _PIECE:
+            if match.end() - last >= _PIECE and match.end() < end:
                 last = match.end()
                 yield last
 
@@ -78,7 +78,7 @@ def _long_lines(text: str) -> list[tuple[int, int]]:
     offset = 0
     for raw in text.splitlines(keepends=True):
         if raw.strip():
-            lines.append((offset, offset + len(raw)))
+            lines.append((offset, offset + len(raw.rstrip())))
         offset += len(raw)
         if len(lines) > 3:
             return []

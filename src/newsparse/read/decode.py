@@ -1,7 +1,8 @@
-"""From bytes to text: byte order mark, declared charset, UTF-8, then legacy charsets."""
+"""From bytes to text: byte order mark, UTF-8, declared charset, then the likeliest legacy one."""
 
 import codecs
 import re
+from collections.abc import Iterable
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -35,25 +36,51 @@ _SUPERSETS = {
     "big5": "big5hkscs",
     "windows-874": "cp874",
     "tis-620": "cp874",
+    "x-mac-cyrillic": "mac-cyrillic",
 }
 
-# Charset and the letters that text in it is mostly made of. Order breaks ties.
-_LEGACY = (
-    ("cp1252", re.compile("[ß-öø-ÿÀ-ÖØ-Ý‘’“”–—…«»°€£©·¿¡]")),
-    ("cp1251", re.compile("[а-яёіїєґў«»“”–—№]")),
-    ("gb18030", re.compile("[一-龥，。、：；“”（）《》？！]")),
-    ("big5hkscs", re.compile("[一-龥，。、：；「」（）《》？！]")),
-    ("cp932", re.compile("[ぁ-んァ-ヶ一-龥、。「」ー]")),
-    ("euc_jp", re.compile("[ぁ-んァ-ヶ一-龥、。「」ー]")),
-    ("cp949", re.compile("[가-힣·…‘’“”]")),
-    ("koi8-r", re.compile("[а-яё]")),
-    ("cp1250", re.compile("[áéíóúýčďěňřšťůžąćęłńśźżőűăâîşţäöü„”–«»]")),
-    ("cp1253", re.compile("[α-ωάέήίόύώς«»]")),
-    ("cp1254", re.compile("[çğıöşüÇĞİÖŞÜâî’“”]")),
-    ("cp1255", re.compile("[א-ת]")),
-    ("cp1256", re.compile("[ء-ي،؛؟]")),
-    ("cp874", re.compile("[ก-๙]")),
+# What a page may declare, as Python names it. Other codecs are no charsets ("zip") or have been
+# tried already (UTF-8).
+_CHARSETS = (
+    *("cp125", "cp8", "cp9", "iso8859", "koi8", "mac", "tis", "ptcp154"),
+    *("gb", "big5", "shift_jis", "euc", "johab", "hz", "iso2022"),
 )
+
+# Charset, the characters that are commonest in its texts, and the share of its non-ASCII characters
+# that they make up. Decoded wrongly, a text becomes letters that may exist but are not common.
+_SCRIPTS = (
+    ("gb18030", "，。的是一不了在有人为中国这大我个他们要以和上就年会到对时能可地出经“”", 0.3),
+    ("big5hkscs", "，。的是一不了在有人為中國這大我個他們要以和上就年會到對時能可地出經「」", 0.3),
+    ("cp932", "のにるをしたいとてがはでっれうもすまらりかな、。ンスーイル", 0.5),
+    ("euc_jp", "のにるをしたいとてがはでっれうもすまらりかな、。ンスーイル", 0.5),
+    ("cp949", "다이고는을의정에하한대를지은로도가서사인해기나시자으스리부", 0.45),
+    ("cp1251", "оеаинтсрвлі", 0.55),
+    ("koi8-u", "оеаинтсрвлі", 0.55),
+    ("iso8859_5", "оеаинтсрвл", 0.55),
+    ("cp1253", "αοιετσνηρυκπς", 0.65),
+    ("cp1255", "יוהלאתרמבנש", 0.7),
+    ("cp1256", "اليومنرتبةعد", 0.7),
+    ("iso8859_6", "اليومنرتبةعد", 0.7),
+    ("cp874", "านรกอเงมวยลด่้ั", 0.6),
+)
+_MIN_SCRIPT_SCORE = 0.45
+
+# Charset and, language by language, the letters beyond ASCII that words are spelt with. Order
+# breaks ties.
+_LATIN = (
+    (
+        "cp1252",
+        "àâçéèêëîïôùûüœæ äöüß áéíóúñüªº ãõáéíóúâêôàçªº àèéìòùº åäöéü åæøéò áéíóúýðþæö éëïèáóöü "
+        "õäöü",
+    ),
+    ("cp1250", "ąćęłńóśźż áčďéěíňóřšťúůýž áäčďéíĺľňóôŕšťúýž áéíóöőúüű ăâîşţ čšžćđ ëç"),
+    ("iso8859_2", "ąćęłńóśźż áčďéěíňóřšťúůýž áäčďéíĺľňóôŕšťúýž áéíóöőúüű ăâîşţ čšžćđ ëç"),
+    ("cp1254", "çğıöşüâîûİ"),
+    ("cp1257", "ąčęėįšųūž āčēģīķļņšūž äöõüšž"),
+)
+_PUNCTUATION = frozenset("\xa0\xad«»‹›‘’‚“”„–—…•·€£©®™°¡¿§´")
+_LATIN_WORD = re.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]")
+_OTHER_WORD = re.compile(rb"(?<![A-Za-z\x80-\xff])[\x80-\xff]{2,}(?![A-Za-z\x80-\xff])")
 
 
 def decode(source: bytes) -> str:
@@ -61,16 +88,16 @@ def decode(source: bytes) -> str:
     for mark, charset in _BOMS:
         if source.startswith(mark):
             return source.decode(charset, "replace")
-    if charset := _wide_charset(source):
-        return source.decode(charset, "replace")
+    if wide := _wide_charset(source):
+        return source.decode(wide, "replace")
     try:
         return source.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    if (text := _as_declared(source)) is not None:
-        return text
     if _is_damaged_utf8(source):
         return source.decode("utf-8", "replace")
+    if (text := _as_declared(source)) is not None:
+        return text
     return source.decode(_likeliest_legacy(source[:_SAMPLE_BYTES]), "replace")
 
 
@@ -84,29 +111,34 @@ def mend_surrogates(text: str) -> str:
 
 
 def _wide_charset(source: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte of its ASCII part is zero."""
+    """UTF-16 without a mark: zero bytes stand beside its ASCII characters, on one side only.
+
+    Some others have one as well ("一" is 4E 00), but spaces and line ends are more.
+    """
     head = source[:_HEAD_BYTES]
-    if len(head) < 8 or head.count(0) < len(head) // 4:
+    if len(head) < 8 or head.count(0) < len(head) / 60:
         return None
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if odd > 4 * even:
+    if odd > 2 * even:
         return "utf-16-le"
-    return "utf-16-be" if even > 4 * odd else None
+    return "utf-16-be" if even > 2 * odd else None
 
 
 def _as_declared(source: bytes) -> str | None:
+    """The text in the charset that the page names, unless it plainly is in another."""
     declared = _DECLARED.search(source, 0, _HEAD_BYTES)
     if not declared:
         return None
     name = declared[1].decode("ascii").lower()
-    if name.replace("-", "") in ("utf8", "utf16"):  # it is not, or it would have been read
-        return None
     try:
-        codec = codecs.lookup(_SUPERSETS.get(name, name))
-        text, _ = codec.decode(source, "replace")
-    except (LookupError, UnicodeError, TypeError, ValueError):
+        charset = codecs.lookup(_SUPERSETS.get(name, name)).name
+    except (LookupError, ValueError):
         return None
-    return text if isinstance(text, str) else None
+    if not charset.startswith(_CHARSETS):
+        return None
+    text = source.decode(charset, "replace")
+    foreign = sum(1 for c in text[:_SAMPLE_BYTES] if c > "\x7f")
+    return text if 10 * text.count("\ufffd", 0, _SAMPLE_BYTES) <= foreign else None
 
 
 def _is_damaged_utf8(source: bytes) -> bool:
@@ -118,16 +150,39 @@ def _is_damaged_utf8(source: bytes) -> bool:
 
 
 def _likeliest_legacy(sample: bytes) -> str:
-    """The charset under which the high bytes are the letters that its languages use."""
-    best, best_score = "cp1252", 0.0
-    for charset, letters in _LEGACY:
+    """The charset under which the high bytes are what texts of its languages are made of."""
+    # Words that mix ASCII letters with others are Latin, unless a character takes two bytes.
+    is_latin = len(_LATIN_WORD.findall(sample)) > 2 * len(_OTHER_WORD.findall(sample))
+    best, best_score = "", _MIN_SCRIPT_SCORE
+    for charset, common, share in _SCRIPTS:
         text = sample.decode(charset, "replace")
         high = [c for c in text if c > "\x7f"]
-        if not high:
+        is_wide = len(text) < len(sample)
+        if not high or (is_latin and not is_wide):
             continue
-        fitting = len(letters.findall(text)) - 4 * text.count("\ufffd")
-        # Multi-byte charsets make fewer, rarer characters of the same bytes: the share decides.
-        score = fitting / len(high)
-        if score > best_score + 0.02:
+        score = (_count(high, frozenset(common)) - 4 * _broken(high)) / len(high) / share
+        if score > best_score:
             best, best_score = charset, score
+    return best or _likeliest_latin(sample)
+
+
+def _likeliest_latin(sample: bytes) -> str:
+    best, best_score = "cp1252", 0.0
+    for charset, alphabets in _LATIN:
+        high = [c for c in sample.decode(charset, "replace") if c > "\x7f"]
+        letters = [c for c in high if c not in _PUNCTUATION]
+        for alphabet in alphabets.split():
+            known = _count(letters, frozenset(alphabet + alphabet.upper()))
+            score = (known - 4 * _broken(high)) / max(1, len(letters))
+            if score > best_score + 0.002:
+                best, best_score = charset, score
     return best
+
+
+def _count(characters: Iterable[str], wanted: frozenset[str]) -> int:
+    return sum(1 for c in characters if c in wanted)
+
+
+def _broken(characters: Iterable[str]) -> int:
+    """How many characters no page prints: undecodable ones, and the controls of a wrong charset."""
+    return sum(1 for c in characters if c == "\ufffd" or ("\x80" <= c <= "\x9f" and c != "\x85"))

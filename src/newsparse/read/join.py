@@ -1,70 +1,132 @@
 """Deciding whether a printed line goes on from the one before.
 
-Two things break a paragraph into several lines: wrapping at a fixed width (mail, press archives, PDF to
-text), and renderings that put each inline element (a link, a name in bold) on a line of its own.
+Two things break a paragraph into several lines: wrapping at a fixed width (mail, press archives,
+PDF to text), and renderings that put each inline element (a link, a name in bold) on a line of its
+own.
 """
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
+
+from newsparse.script import SPACELESS
 
 _SENTENCE_ENDS = frozenset(".!?…。！？।۔؟")
 _CLOSERS = "\"'”’»›)]」』）"
-_JOINING_PUNCTUATION = frozenset(",.;:)]%”’»،؛。，、；：）」』")
+_OPENERS = frozenset("([{“‘«„「『（《")
+_JOINING_PUNCTUATION = frozenset(",.;:)]%”’»،؛।۔؟。，、；：）」』")
+# Characters that take two columns (https://www.unicode.org/reports/tr11/).
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]"
+)
 _MIN_WRAP, _MAX_WRAP = 50, 110
 _MIN_WRAPPED_LINES = 6
 _WRAP_SLACK = 14
+_MIN_LOWER = 0.2
+_SPACELESS_ROOM = 6
 _MIN_FRAGMENT_LEAD = 20
+_MIN_PROSE = 40
+_MAX_ELEMENT = 60
 
 
-def wrap_width(lines: Sequence[tuple[int, int]]) -> int:
-    """The width in characters at which a page was wrapped, or 0 when it was not.
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
 
-    `lines` gives each line's length and the number of blank lines before it. A wrapped page has
-    many lines that all but fill one width and touch the line that follows.
+
+def wrap_width(lines: Sequence[tuple[str, int]]) -> int:
+    """The width in columns at which a page was wrapped, or 0 when it was not.
+
+    `lines` gives each line and the number of blank lines before it. A wrapped page has many lines
+    that all but fill one width and touch the line that follows, which goes on in lower case more
+    often than not; a list of headlines has lines of one length, but each begins anew.
     """
+    sized = [(columns(text), text, gap) for text, gap in lines]
     followed = [
-        length for (length, _), (_, gap) in zip(lines, lines[1:], strict=False) if gap == 0
+        (size, after)
+        for (size, _, _), (_, after, gap) in pairwise(sized)
+        if gap == 0 and size >= _MIN_WRAP
     ]
-    long = sorted(length for length in followed if length >= _MIN_WRAP)
-    if len(long) < _MIN_WRAPPED_LINES:
+    if len(followed) < _MIN_WRAPPED_LINES:
         return 0
+    long = sorted(size for size, _ in followed)
     width = long[int(0.95 * (len(long) - 1))]
-    full = sum(1 for length in long if width - _WRAP_SLACK <= length <= width + 2)
-    longest = max(length for length, _ in lines)
-    if width > _MAX_WRAP or longest > width + 30 or full < 0.75 * len(long):
+    full = [after for size, after in followed if width - _WRAP_SLACK <= size <= width + 2]
+    longest = max(size for size, _, _ in sized)
+    if width > _MAX_WRAP or longest > width + 30 or len(full) < 0.75 * len(long):
         return 0
-    return max(length for length in long if length <= width + 2)
+    if not _go_on(full):
+        return 0
+    return max(size for size in long if size <= width + 2)
 
 
-def continues_line(before: str, line: str, after: str, width: int) -> bool:
-    """Whether `line` goes on from `before`, the line it touches; `after` is the one that follows."""
-    if width and len(before) + 1 + _first_word_length(line) > width - 1:
-        return len(before) <= width + 2
-    if width:
-        return False
-    return _is_fragment(before, line, after)
+def _go_on(lines: Sequence[str]) -> bool:
+    """Whether enough of the lines begin in lower case, if their script has it."""
+    lower = sum(1 for line in lines if line[:1].islower())
+    upper = sum(1 for line in lines if line[:1].isupper())
+    return lower >= _MIN_LOWER * (lower + upper)
 
 
-def _first_word_length(line: str) -> int:
-    space = line.find(" ")
-    return len(line) if space < 0 else space
+def continues_line(parts: Sequence[str], line: str, after: str, width: int) -> bool:
+    """Whether `line` goes on with the line that `parts`, one or more, make up so far.
+
+    It touches the last of them; `after` is the line that touches it in turn, empty without one.
+    `width` is that of a wrapped page, else 0.
+    """
+    if not width:
+        return _is_fragment(parts, line, after)
+    size = columns(parts[-1])
+    return size <= width + 2 and size + _room_wanted(line) >= width
 
 
-def _is_fragment(before: str, line: str, after: str) -> bool:
-    first = line[0]
+def _room_wanted(line: str) -> int:
+    """The columns that the beginning of a line would have taken at the end of the one before."""
+    if SPACELESS.match(line):  # broken anywhere, but not before closing punctuation
+        return _SPACELESS_ROOM
+    return 1 + columns(line.partition(" ")[0])
+
+
+def _is_fragment(parts: Sequence[str], line: str, after: str) -> bool:
+    before, first = parts[-1], line[0]
+    if before[-1] in _OPENERS:
+        return True
     if first in _JOINING_PUNCTUATION and not line.startswith(("...", "…")):
         return True
     if _ends_sentence(before):
         return False
-    if first.islower() and len(before) >= _MIN_FRAGMENT_LEAD:
-        return True
+    is_broken = len(parts) > 1
+    if not is_broken and (len(before) < _MIN_FRAGMENT_LEAD or before[0].islower()):
+        # "He met" / "Jane Doe" / ", who": short as the first is, only a broken line goes on so.
+        return bool(after) and _goes_on_with_punctuation(after) and len(before) >= len("He met")
+    if first.islower():
+        return _resumes(after) or not _is_byline(line)
     # "He met" / "Jane Doe" / "on Friday.": the middle is told by what follows it.
-    return (
-        len(before) >= _MIN_FRAGMENT_LEAD
-        and before[-1] not in ":|"
-        and len(line) <= 60
-        and bool(after)
-        and (after[0].islower() or after[0] in _JOINING_PUNCTUATION)
-    )
+    return before[-1] not in ":|" and len(line) <= _MAX_ELEMENT and _resumes(after)
+
+
+def _resumes(after: str) -> bool:
+    """Whether a line plainly goes on with a sentence."""
+    return after[:1].islower() or _goes_on_with_punctuation(after)
+
+
+def _goes_on_with_punctuation(line: str) -> bool:
+    """Whether a line begins with punctuation and is of running text.
+
+    ", 4 March 2024" may stand after a name in a byline as well, and so is none.
+    """
+    if line[:1] not in _JOINING_PUNCTUATION:
+        return False
+    rest = line[1:].lstrip()
+    return not rest or rest[0].islower() or len(line) >= _MIN_PROSE or _ends_sentence(rest)
+
+
+def _is_byline(line: str) -> bool:
+    """Whether a line in lower case tells an author: "by Jane Doe"."""
+    if len(line) > _MAX_ELEMENT or _ends_sentence(line):
+        return False
+    from newsparse.assemble.byline_shape import looks_like_byline  # reads its lists at first use
+
+    return looks_like_byline(line) >= 0.6
 
 
 def _ends_sentence(line: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -77,7 +78,7 @@ def _parts(words: str, start: int, gap: int, cuts: Sequence[int]) -> list[_Piece
         return [_piece(words, start, gap, cut=False)]
     bounds = [start, *inner, end]
     parts = []
-    for left, right in zip(bounds, bounds[1:], strict=False):
+    for left, right in pairwise(bounds):
         raw = words[left - start : right - start]
         part = raw.strip(_BLANK)
         if part:
@@ -99,9 +100,15 @@ def _piece(words: str, start: int, gap: int, *, cut: bool) -> _Piece:
     return _Piece(start, end, shown, marker, level, gap, cut)
 
 
+def _touching(pieces: Sequence[_Piece], index: int) -> str:
+    """The words of the piece that follows without a blank line, if one does."""
+    after = pieces[index + 1] if index + 1 < len(pieces) else None
+    return after.text if after and after.gap == 0 and not after.marker else ""
+
+
 def _joined(pieces: list[_Piece]) -> tuple[Line, ...]:
     """Put together what wrapping or inline elements have broken apart."""
-    width = wrap_width([(len(p.text), p.gap) for p in pieces])
+    width = wrap_width([(p.text, p.gap) for p in pieces])
     lines: list[Line] = []
     words: list[str] = []
     first: _Piece | None = None
@@ -123,13 +130,12 @@ def _joined(pieces: list[_Piece]) -> tuple[Line, ...]:
             words.clear()
 
     for index, piece in enumerate(pieces):
-        after = pieces[index + 1] if index + 1 < len(pieces) else None
         if (
-            last is not None
+            words
             and not piece.cut
             and piece.gap == 0
             and piece.marker in (Marker.NONE, Marker.NUMBER)
-            and continues_line(last.text, piece.text, after.text if after else "", width)
+            and continues_line(words, piece.text, _touching(pieces, index), width)
         ):
             words.append(piece.text)
         else:
