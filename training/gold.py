@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bench.score import tokens
+from bench.score import CJK, TOKEN, tokens
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
@@ -50,6 +50,11 @@ def _day(text: str) -> date | None:
         return date(*map(int, match.groups())) if match else None
     except ValueError:
         return None
+
+
+def word_count(text: str) -> int:
+    """How many words a text has; two characters of Chinese, Japanese or Korean count as one."""
+    return sum((len(w) + 1) // 2 if CJK.search(w) else 1 for w in TOKEN.findall(text))
 
 
 def folded(text: str) -> str:

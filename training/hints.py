@@ -7,8 +7,8 @@ The names are data, `data/markup.tsv`: a label, a strength and a name a row.
 - `leaf` ones hold for the few words of one thing (`byline`, `figcaption`).
 
 The label is one of `newsparse.labels.Label`, or `aside`: beside the story, teaser or chrome by its
-shape; or `lead`: the standfirst, or the first paragraph of the story; or `consent`: chrome, whatever
-else is in it.
+shape; or `lead`: the standfirst, or the first paragraph of the story; or `consent`: chrome, with
+whatever else is in it.
 """
 
 import re

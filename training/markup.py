@@ -5,13 +5,13 @@ hidden elements, form controls), so that each word of a rendering can be found i
 """
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from training.gold import word_count
 from training.hints import Hint, hints_of
 
 _SILENT = frozenset("script style template svg math object iframe head".split())
@@ -19,7 +19,6 @@ _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby "
     "s samp small span strike strong sub sup time tt u var wbr img picture source amp-img".split()
 )
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(slots=True, eq=False)
@@ -45,6 +44,11 @@ class Node:
         while node is not None:
             yield node
             node = node.parent
+
+    @property
+    def leads_away(self) -> bool:
+        """Whether it is a link to another page, not one within this page."""
+        return self.tag == "a" and "#" not in self.attributes.get("href", "")
 
     @property
     def signature(self) -> str:
@@ -157,7 +161,7 @@ class _Walk:
         if not text:
             return
         self._pieces.append(Piece(text, node))
-        words = len(_WORD.findall(text))
+        words = word_count(text)
         if not words:
             return
         linked = any(n.tag == "a" for n in node.up())

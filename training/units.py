@@ -5,12 +5,16 @@ from dataclasses import dataclass, field
 
 from bench.score import tokens
 from training.body import covered, fill_gaps
-from training.gold import Gold
+from training.gold import Gold, word_count
 from training.hints import Hint
 from training.markup import Block, Markup, Node, Piece
 
 BODY_SHARE = 0.6
 _CODE = ('":"', "\\n", "</")
+_FAR = 20
+"""In blocks."""
+_STRAY = 12
+"""In tokens."""
 _LONGEST_LINK = 120
 """In words; an element with more is one that was never closed."""
 
@@ -51,7 +55,7 @@ class Units:
     last: int
     """Number of the last one; -1 where there is none."""
     total: int
-    """Tokens of the body that were found on the page."""
+    """Words of the blocks of the body."""
 
 
 def read_units(markup: Markup, gold: Gold, copy: int = 1) -> Units:
@@ -68,20 +72,40 @@ def read_units(markup: Markup, gold: Gold, copy: int = 1) -> Units:
             if _share(where[start:end]) >= BODY_SHARE:
                 page[start:end] = [""] * (end - start)
         where = _place(page, spans, wanted)
+    shares = _without_strays([_share(where[start:end]) for start, end in spans], spans)
     for node in markup.nodes:
         node.body = 0
     units: list[Unit] = []
     total = 0
     for number, (block, (start, end)) in enumerate(zip(markup.blocks, spans, strict=True)):
-        share = _share(where[start:end])
-        placed = [w for w in where[start:end] if w >= 0] if share >= BODY_SHARE else []
-        total += len(placed)
-        for node in block.node.up() if placed else ():
-            node.body += len(placed)
-        units.extend(_cut(block, number, share, placed[0] if placed else -1))
+        placed = [w for w in where[start:end] if w >= 0] if shares[number] >= BODY_SHARE else []
+        words = word_count(block.text) if placed else 0
+        total += words
+        for node in block.node.up() if words else ():
+            node.body += words
+        units.extend(_cut(block, number, shares[number], placed[0] if placed else -1))
     inside = [i for i, unit in enumerate(units) if unit.body]
     first, last = (inside[0], inside[-1]) if inside else (len(units), -1)
     return Units(units, first, last, total)
+
+
+def _without_strays(shares: list[float], spans: Sequence[tuple[int, int]]) -> list[float]:
+    """The shares of the blocks, 0 for a short one far above or below all others of the body."""
+    kept = list(shares)
+    for order in (range(len(kept)), range(len(kept) - 1, -1, -1)):
+        outer = None
+        for number in order:
+            if kept[number] < BODY_SHARE:
+                continue
+            start, end = spans[number]
+            if outer is not None and abs(number - outer) > _FAR:
+                kept[outer] = 0.0
+            elif outer is not None:
+                break
+            if end - start >= _STRAY:
+                break
+            outer = number
+    return kept
 
 
 def _place(
@@ -127,7 +151,7 @@ def _cut(block: Block, number: int, share: float, place: int) -> Iterator[Unit]:
                 linked=_share_in(inner, frozenset({"a", "button"})),
                 longest_link=_longest_link(inner),
                 bold=_share_in(inner, frozenset({"b", "strong"})) > 0.98,
-                words=len(tokens(text)),
+                words=word_count(text),
                 nodes=tuple(node.up()),
             )
 
@@ -163,7 +187,7 @@ def _sets_apart(hint: Hint) -> bool:
 
 
 def _longest_link(pieces: Sequence[Piece]) -> int:
-    links = (n for p in pieces for n in p.node.up() if n.tag == "a")
+    links = (n for p in pieces for n in p.node.up() if n.leads_away)
     return max((n.words for n in links if n.words <= _LONGEST_LINK), default=0)
 
 

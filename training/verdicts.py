@@ -82,7 +82,7 @@ class Labelled:
     units: list[Unit]
     verdicts: list[Verdict]
     found: int
-    """Tokens of the gold body that are on the page."""
+    """Words of the blocks of the gold body."""
 
 
 def label_page(markup: Markup, gold: Gold) -> list[Labelled]:
@@ -109,7 +109,7 @@ class _Judge:
         self.deks = [f for line in gold.dek if (f := folded(line))]
         self.title_at = self._title_place()
         self.all_items = _mostly_items(found.units)
-        self.cards = _card_lists(markup.nodes)
+        self.cards = _card_lists(markup.nodes) | self._teaser_boxes()
 
     def run(self) -> list[Verdict]:
         """A verdict for every unit."""
@@ -130,6 +130,24 @@ class _Judge:
         said = self.sights[index].folded
         return said in self.titles and len(said) > 2
 
+    def _teaser_boxes(self) -> frozenset[int]:
+        """Elements that a teaser's label heads, away from the story."""
+        boxes = set()
+        for unit, sight in zip(self.units, self.sights, strict=True):
+            listed = sight.kinds.get(CueKind.TEASER_LIST) in ("whole", "start")
+            if unit.body or not (listed or sight.kinds.get(CueKind.TEASER) in ("whole", "start")):
+                continue
+            for node in unit.nodes[:6]:
+                if node.body or node.words > (400 if listed else 90) or self._holds_title(node):
+                    break
+                if node.linked >= 4 and node.words > unit.words:
+                    boxes.add(node.order)
+                    break
+        return frozenset(boxes)
+
+    def _holds_title(self, node: Node) -> bool:
+        return self.title_at >= 0 and node in self.units[self.title_at].nodes
+
     # Units of the body ------------------------------------------------------------------------
 
     def _body(self, index: int, unit: Unit) -> Verdict:
@@ -142,14 +160,14 @@ class _Judge:
             return Verdict(Label.HEADING, "gold heading")
         if _HEADINGS & set(tags[:4]):
             return Verdict(Label.HEADING, "heading tag")
+        if _in_data_table(unit):
+            return Verdict(Label.TABLE, "table")
         if "li" in tags[:4] and not self.all_items:
             if index < self.page.first + 12 and not self._after_prose(index):
                 return Verdict(Label.DEK, "li above the story")
             return Verdict(Label.LIST_ITEM, "li")
         if any(h.label == "quote" for node in unit.nodes[:5] for h in node.hints):
             return Verdict(Label.QUOTE, "quote")
-        if _in_data_table(unit):
-            return Verdict(Label.TABLE, "table")
         if unit.bold and unit.words <= 14 and not sight.sentence and index > self.page.first:
             return Verdict(Label.HEADING, "bold line")
         return Verdict(Label.PARAGRAPH, "body")
@@ -217,15 +235,20 @@ class _Judge:
             return Verdict(Label.TITLE if of_page else Label.CHROME, "head")
         if not sight.folded:
             return None
-        if _has(unit, "strong", "embed", 12):
+        if self._is_within(unit, "embed"):
             return Verdict(Label.EMBED, "embed")
-        if _has(unit, "strong", CONSENT, 30):
+        if self._is_within(unit, CONSENT):
             return Verdict(Label.CHROME, "consent")
         strong = self._container(unit, "strong")
         if strong and strong[0] == "comment":
             return self._comment(index, unit)
+        if CueKind.COPYRIGHT in self.sights[index].kinds and index > self.page.last:
+            if unit.words < 60:
+                return Verdict(Label.CHROME, "copyright cue")
         cards = any(node.order in self.cards for node in unit.nodes)
-        beside = cards or (strong is not None and strong[0] in ("teaser", "promo"))
+        beside = cards or (strong is not None and strong[0] == "teaser")
+        if strong and strong[0] == "promo":
+            beside = beside or not self.title_at < index < self.page.first
         if not beside:
             plain = self._plain(index, unit)
             if plain:
@@ -250,8 +273,6 @@ class _Judge:
             return Verdict(Label.BYLINE, "names an author")
         if sight.dated > 0.5 and unit.words < 16:
             return Verdict(Label.DATE, "date")
-        if CueKind.COPYRIGHT in sight.kinds and index > self.page.last and unit.words < 30:
-            return Verdict(Label.CHROME, "copyright cue")
         return None
 
     def _is_headed(self, index: int, unit: Unit) -> bool:
@@ -278,7 +299,7 @@ class _Judge:
                     return Verdict(Label.PROMO, f"{kind} in {name}")
         if kinds.get(CueKind.AD) in ("whole", "start") and label != "chrome":
             return Verdict(Label.PROMO, "ad mark")
-        if label == "promo" and unit.words <= 3 and _has(unit, "strong", "chrome", 12):
+        if label == "promo" and unit.words <= 3 and self._is_within(unit, "chrome"):
             return Verdict(Label.CHROME, f"{name} in a menu")
         return Verdict(Label(label), name)
 
@@ -290,9 +311,9 @@ class _Judge:
         if self.sights[index].folded in self.deks and index < self.page.last:
             return Verdict(Label.DEK, "gold dek")
         near = self.title_at < 0 or abs(index - self.title_at) <= 6
-        if near and index < self.page.first and 3 <= unit.words <= 40:
-            if any(node.tag == "h1" for node in unit.nodes[:4]):
-                return Verdict(Label.TITLE, "h1")
+        big = any(node.tag == "h1" for node in unit.nodes[:4])
+        if big and near and index < self.page.first and 3 <= unit.words <= 40:
+            return Verdict(Label.TITLE, "h1")
         leaf = self._container(unit, "leaf")
         if leaf is None:
             return self._unnamed(index, unit)
@@ -317,6 +338,8 @@ class _Judge:
         if fits.get(label):
             if label == "byline" and index > self.page.last + 2:
                 return Verdict(Label.NOTE, f"{name} below")
+            if label == "note" and CueKind.BYLINE in sight.kinds and unit.words <= 8:
+                return Verdict(Label.BYLINE, f"byline cue in {name}", sure=False)
             return Verdict(Label.DEK if label == LEAD else Label(label), name)
         return self._unnamed(index, unit)
 
@@ -341,6 +364,9 @@ class _Judge:
             if label is Label.DATE and not (self.sights[index].dated > 0.2 or where == "whole"):
                 continue
             if label is Label.BYLINE and (index > self.page.first + 3 or unit.words > 20):
+                continue
+            near = self.title_at - 3 <= index <= self.page.last + 3
+            if label is Label.CAPTION and not near:
                 continue
             if label is Label.COMMENT and index < self.page.last:
                 label = Label.CHROME
@@ -375,7 +401,23 @@ class _Judge:
             verdict = verdicts[index] or self._open(index, after, verdicts)
             done.append(verdict)
             after = verdict
-        return done[::-1]
+        return self._smooth(done[::-1])
+
+    def _smooth(self, verdicts: list[Verdict]) -> list[Verdict]:
+        """Dates and names in rows of teasers are of them; a source under a caption is its credit."""
+        result = list(verdicts)
+        for index, verdict in enumerate(verdicts):
+            inside = self.page.first + 2 < index < self.page.last
+            outside = index > self.page.last + 3 or index < self.title_at - 3
+            around = [v.label for v in verdicts[max(0, index - 2) : index + 3]]
+            if verdict.label is Label.BYLINE and inside:
+                of_caption = index > 0 and result[index - 1].label is Label.CAPTION
+                label = Label.CAPTION if of_caption else Label.NOTE
+                result[index] = Verdict(label, f"{verdict.why} amid", sure=of_caption)
+            elif verdict.label in (Label.DATE, Label.NOTE) and outside:
+                if around.count(Label.TEASER) >= 2 and self.units[index].words < 14:
+                    result[index] = Verdict(Label.TEASER, f"{verdict.why} among teasers")
+        return result
 
     def _open(
         self, index: int, after: Verdict | None, verdicts: Sequence[Verdict | None]
@@ -391,6 +433,9 @@ class _Judge:
             return Verdict(Label.CAPTION, "above a credit", sure=False)
         if self._is_kicker(index, unit, after):
             return Verdict(Label.KICKER, "above the title", sure=False)
+        if self.title_at < index < self.page.first and unit.words >= 5 and unit.linked < 0.5:
+            if any(node.tag == "li" for node in unit.nodes[:3]):
+                return Verdict(Label.DEK, "li above the story", sure=False)
         if _under_picture(unit) and self.title_at - 2 <= index <= self.page.last + 2:
             return Verdict(Label.CAPTION, "under a picture", sure=False)
         heads = unit.words <= 8 and not sight.sentence and sight.folded
@@ -455,15 +500,20 @@ class _Judge:
                     return hint.label, hint.name
         return None
 
+    def _is_within(self, unit: Unit, label: str) -> bool:
+        """Whether any element around it, but for those around the story, is called that."""
+        for node in unit.nodes:
+            if self._holds_story(node):
+                return False
+            if any(h.strength == "strong" and h.label == label for h in node.hints):
+                return True
+        return False
+
     def _is_void(self, node: Node, label: str) -> bool:
         """Whether a name says nothing of what is in its element."""
         if label == "comment" and node.words < _LEAST_COMMENT:  # a counter, a class of the page
             return True
-        return (
-            label in ("chrome", ASIDE)
-            and self.title_at >= 0
-            and (node in self.units[self.title_at].nodes)
-        )
+        return label in ("chrome", ASIDE) and self._holds_title(node)
 
     def _holds_story(self, node: Node) -> bool:
         return node.body > 0 and (
@@ -561,11 +611,12 @@ def _under_picture(unit: Unit) -> bool:
 
 def _in_data_table(unit: Unit) -> bool:
     """Whether it is a cell of a table of short cells, not of one that lays out the page."""
-    if not any(node.tag in ("td", "th") for node in unit.nodes[:3]):
-        return False
+    cell = next((node for node in unit.nodes[:3] if node.tag in ("td", "th")), None)
     table = next((node for node in unit.nodes if node.tag == "table"), None)
-    if table is None:
+    if cell is None or table is None:
         return False
+    if cell.tag == "th" and unit.words < 15:
+        return True
     rows = [n for c in table.children for n in (c, *c.children) if n.tag == "tr"]
     cells = [n for row in rows for n in row.children if n.tag in ("td", "th")]
     return len(rows) >= 2 and len(cells) >= 4 and table.words / len(cells) < 15
@@ -575,16 +626,21 @@ def _card_lists(nodes: Sequence[Node]) -> frozenset[int]:
     """Elements that hold three like children each with a link as long as a headline."""
     longest: dict[int, int] = {}
     for node in nodes:
-        if node.tag == "a" and node.words <= _LONGEST_HEADLINE:
+        heads = node.tag in _HEADINGS and node.parent is not None and node.parent.linked > 0
+        if (heads or node.leads_away) and node.words <= _LONGEST_HEADLINE:
             for above in node.up():
                 longest[above.order] = max(longest.get(above.order, 0), node.words)
     lists = set()
     for node in nodes:
-        if len(node.children) < 3 or longest.get(node.order, 0) < 6:
+        if len(node.children) < 3 or longest.get(node.order, 0) < 6 or _is_footer(node):
             continue
         if node.body <= 0.1 * node.words and _has_cards(node, longest):
             lists.add(node.order)
     return frozenset(lists)
+
+
+def _is_footer(node: Node) -> bool:
+    return any("footer" in hint.name for above in node.up() for hint in above.hints)
 
 
 def _has_cards(node: Node, longest: dict[int, int]) -> bool:

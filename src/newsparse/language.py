@@ -8,7 +8,8 @@ from functools import cache
 from newsparse.tables import rows
 
 _SAMPLE = 1500
-_WORD = re.compile(r"[^\W\d_]+")
+# The vowel signs of Indic scripts are no letters, but of the word.
+_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0971-\u0dff])+")
 _MIN_HITS = 3
 
 

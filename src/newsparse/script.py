@@ -29,7 +29,8 @@ def separator(left: str, right: str) -> str:
     """
     if not left or not right or _closes(right) or _opens(left):
         return ""
-    return "" if SPACELESS.match(left[-1]) and SPACELESS.match(right[0]) else " "
+    # A quotation mark may stand between: Chinese shares its marks with Latin script.
+    return "" if SPACELESS.search(left[-2:]) and SPACELESS.search(right[:2]) else " "
 
 
 def _closes(right: str) -> bool:

@@ -20,6 +20,7 @@ def assemble(
     from newsparse.assemble.embeds import find_embeds
     from newsparse.assemble.paywall import is_paywalled
     from newsparse.assemble.sections import find_section, find_tags
+    from newsparse.assemble.site import find_site_name
     from newsparse.assemble.teasers import find_teasers
     from newsparse.assemble.title import find_dek, find_kicker, find_title
     from newsparse.language import language_of
@@ -44,6 +45,7 @@ def assemble(
         section=find_section(blocks, kicker),
         tags=find_tags(blocks),
         language=language,
+        site_name=find_site_name(blocks),
         url=page.url,
         paywalled=is_paywalled(blocks),
         teasers=find_teasers(text, blocks),

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import define
 
 from newsparse.assemble import scan as s
 from newsparse.assemble.scan import lexicon
-from newsparse.assemble.words import fold
+from newsparse.assemble.words import fold, rows
 
 _LONGEST = 220
 _MOST_WORDS = 24
@@ -19,15 +20,12 @@ _SIGNERS = s.DESK | s.ROLE | s.SUFFIX_ROLE
 _NEVER_NAMES = s.NOISE | s.STOP | s.OTHER | s.SOURCE | s.IN
 
 _EAST_ASIAN = re.compile(r"[^\w]*[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_EAST_ASIAN_LABEL = re.compile(
-    r"[(（【\[]?\s*(?:[\u3400-\u9fff]{0,6}(?:记者|記者)\s*[:：]?\s*[\u3400-\u9fff]{2}"
-    r"|(?:作者|撰文|采写|文|执笔|執筆|取材・文|文・写真|筆者|この記事の筆者|編集|编辑|責任編輯|责任编辑|责编|글|취재)"
-    r"\s*[:：/／|｜・=＝\s]\s*\w)"
+_REPORTER_AND_NAME = (
+    r"[\u3400-\u9fff]{0,6}(?:记者|記者)(?:\s*[:：]\s*|\s+|(?=(.)))[\u3400-\u9fff]{2}"
 )
-_EAST_ASIAN_JOB = re.compile(
-    r"(?:기자|특파원|논설위원|記者|特派員|编辑部|編集部)\s*(?:[\w.+\-]+@[\w.\-]+)?\s*[)）\]】=]*$"
-)
+_MAIL = re.compile(r"\w@\w")
 _LONGEST_EAST_ASIAN = 60
+_SURE_EAST_ASIAN = 30
 
 
 @define
@@ -210,16 +208,42 @@ def _with_signers(seen: _Glance, words: int) -> float:
     return 0.45 if seen.names == 1 and words <= 4 else 0.1
 
 
+@cache
+def _east_asian_labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A label at the head of a line with a name behind it; a job or a desk at its end."""
+    labels = _alternatives("byline_words", "author", "editor")
+    jobs = _alternatives("role_words", "suffix_role", "desk")
+    return (
+        re.compile(
+            rf"[(（【\[]?\s*(?:{_REPORTER_AND_NAME}|(?:{labels})(?:\s*[:：/／|｜・=＝]|(?<=..)\s)\s*\w)"
+        ),
+        re.compile(rf"\w\s?(?:{jobs})\s*(?:[\w.+\-]{{1,64}}@[\w.\-]{{1,64}})?\s*[)）\]】=]*$"),
+    )
+
+
+def _alternatives(name: str, *kinds: str) -> str:
+    phrases = (
+        phrase
+        for language, kind, phrase in rows(name)
+        if kind in kinds and language in ("zh", "ja", "ko")
+    )
+    return "|".join(sorted(map(re.escape, phrases), key=lambda phrase: (-len(phrase), phrase)))
+
+
 def _east_asian_shape(line: str) -> float:
     text = line.strip()
-    if len(text) > _LONGEST_EAST_ASIAN or (not _EAST_ASIAN.match(text) and "@" not in text):
+    if len(text) > _LONGEST_EAST_ASIAN or not (_EAST_ASIAN.match(text) or "@" in text):
         return 0.0
-    if _EAST_ASIAN_LABEL.match(text):
+    label, job = _east_asian_labels()
+    labelled = label.match(text)
+    if text[-1] in "。！？!?":
+        return 0.1
+    if labelled and not (labelled[1] and labelled[1] not in s.surnames()):
         return 0.9
-    if _EAST_ASIAN_JOB.search(text):
-        return 0.9 if len(text) <= 40 else 0.4
-    if text[0] in "【（(" and text[-1] in "】）)" and any(c in text for c in "=＝"):
+    if job.search(text):
+        return 0.9 if len(text) <= _SURE_EAST_ASIAN else 0.4
+    if text[0] in "【（(" and text[-1] in "】）)" and ("=" in text or "＝" in text):
         return 0.6
-    if "@" in text and len(text.split()) <= 5:
+    if _MAIL.search(text) and len(text.split()) <= 5:
         return 0.6
     return 0.2 if 2 <= len(text) <= 5 else 0.0

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from newsparse.article import Block, Caption
 from newsparse.assemble.credit import split_credit
 from newsparse.assemble.locate import trimmed
@@ -11,16 +13,21 @@ from newsparse.labels import Label
 def find_captions(page_text: str, blocks: Sequence[Block]) -> tuple[Caption, ...]:
     """The captions in page order; one that is printed twice is one, with the credit of either."""
     captions: list[Caption] = []
+    by_words: dict[str, int] = {}
     for before, block in zip((None, *blocks), blocks, strict=False):
         if block.label is not Label.CAPTION:
             continue
         text, credit = split_credit(block.text)
         caption = Caption(text, credit, *trimmed(page_text, block.start, block.end))
+        known = by_words.get(text.casefold()) if text else None
         beside = before is not None and before.label is Label.CAPTION and captions
         if beside and (merged := _merged(captions[-1], caption)):
             captions[-1] = merged
+        elif known is not None:
+            captions[known] = evolve(captions[known], credit=captions[known].credit or credit)
         else:
             captions.append(caption)
+        by_words.setdefault(captions[-1].text.casefold(), len(captions) - 1)
     return tuple(captions)
 
 

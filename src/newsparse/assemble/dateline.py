@@ -71,6 +71,7 @@ _CHINESE = re.compile(
     r"(?:[专專综綜]?[电電讯訊]|消息|报道|報導|報道)"
     r"(\s?[（(][^（）()\n]{2,40}[)）])?[\s:：,，]?"
 )
+_CITY_AND_COLON = re.compile(rf"([{_HAN}]{{2,8}})\s?[:：]")
 _CHINESE_AGENCY = re.compile(rf"[{_HAN}]{{1,8}}?(?:社|网|網|报|報|台|新闻|新聞)")
 _CHINESE_REPORTER = re.compile(rf"(?:记者|記者)[{_HAN}]{{2,3}}")
 _SQUARE = re.compile(r"[(（\[［【]\s*([^()（）\[\]［］【】\n]{1,40}?)\s*[)）\]］】]")
@@ -117,6 +118,8 @@ def _begins_prose(head: str, start: int) -> bool:
 class _Lists:
     cities: frozenset[str]
     countries: frozenset[str]
+    regions: frozenset[str]
+    """Countries and states with their short forms, as they stand behind a comma."""
     names_too: frozenset[str]
     particles: frozenset[str]
     agencies: frozenset[str]
@@ -131,9 +134,12 @@ class _Lists:
 @cache
 def _lists() -> _Lists:
     agencies = phrases_of("agencies", "agency", "outlet")
+    countries = folded_phrases_of("places", "country")
+    regions = folded_phrases_of("places", "region")
     return _Lists(
         cities=folded_phrases_of("places", "city"),
-        countries=folded_phrases_of("places", "country", "region"),
+        countries=countries.union(name for name in regions if len(name) > _SHORT_ACRONYM),
+        regions=regions | countries,
         names_too=folded_phrases_of("places", "name_too"),
         particles=folded_phrases_of("places", "particle"),
         agencies=frozenset(fold_phrase(a) for a in agencies if len(a) > _SHORT_ACRONYM),
@@ -276,7 +282,7 @@ class _Reader:
         if len(text) == 2:
             return text in phrases_of("places", "region")
         folded = fold_phrase(text)
-        if folded in lists.countries or folded in lists.cities:
+        if folded in lists.regions or folded in lists.cities:
             return True
         words = text.split()
         if not self.capitals or len(words) > 3 or any(w[0].islower() for w in words):
@@ -404,7 +410,7 @@ def _bracketed(head: str, start: int) -> DatelineMatch | None:
     if inner is not None:
         return _shifted(inner, bracket.start(1), start, end)
     filed = _FILED_BY.search(text)
-    if filed is not None and _EAST_ASIAN.search(text):
+    if filed is not None and filed.start() and _EAST_ASIAN.search(text):
         place, by = text[: filed.start()], text[filed.end() :]
         reporters = _REPORTERS.match(head, end)
         agency = by if _is_agency(by) else None
@@ -467,11 +473,10 @@ def _chinese(head: str, start: int) -> DatelineMatch | None:
     """ "新华社北京2月3日电（记者 王明）": agency, place, day and "reported" in one run."""
     match = _CHINESE.match(head, start)
     if match is None:
-        place = head[start:].split(":", 1)[0].split("：", 1)[0].strip()
-        if len(place) < len(head) - start and fold(place) in _lists().cities:
-            end = start + len(head[start:].split("：", 1)[0].split(":", 1)[0]) + 1
-            return DatelineMatch(place, None, None, None, start, end)
-        return None
+        bare = _CITY_AND_COLON.match(head, start)
+        if bare is None or bare[1] not in _lists().cities:
+            return None
+        return DatelineMatch(bare[1], None, None, None, start, bare.end())
     place, agency = match[1], None
     by = _CHINESE_AGENCY.match(place)
     if by is not None and by.end() < len(place):

@@ -27,6 +27,8 @@ _MENTIONS = frozenset(
     {Label.PARAGRAPH, Label.HEADING, Label.LIST_ITEM, Label.QUOTE, Label.TABLE, Label.TEASER}
     | {Label.CAPTION, Label.TITLE, Label.DEK, Label.COMMENT, Label.PROMO}
 )
+_LABEL_REACH = 120
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})\b")
 
 
@@ -145,7 +147,8 @@ def _role(
         return "posted", 1
     if block.label in _MENTIONS:
         return "mentioned", 0
-    labelled = _labelled_role(page_text[block.start : span.start], blocks, index)
+    before = page_text[max(block.start, span.start - _LABEL_REACH) : span.start]
+    labelled = _labelled_role(before, blocks, index)
     if labelled:
         return labelled, 3
     if block.label is Label.NOTE:
@@ -154,7 +157,10 @@ def _role(
         return ("page", 1) if layout.above_headline(index) else ("mentioned", 0)
     if layout.above_headline(index):
         return ("published", 2) if _under_kicker(blocks, index) else ("page", 2)
-    return ("published", 2) if layout.before_story_ends(index) else ("page", 1)
+    if layout.before_story_ends(index):
+        return "published", 2
+    # A clock or masthead at the foot tells the day of the week; other dates there are of anything.
+    return ("page", 1) if _tells_weekday(page_text[span.start : span.end]) else ("mentioned", 0)
 
 
 def _labelled_role(before: str, blocks: Sequence[Block], index: int) -> str | None:
@@ -193,6 +199,11 @@ def _inner_label(before: str) -> str | None:
 
 def _under_kicker(blocks: Sequence[Block], index: int) -> bool:
     return index > 0 and blocks[index - 1].label is Label.KICKER
+
+
+def _tells_weekday(raw: str) -> bool:
+    """Whether a date has two words, weekday and month, and begins with one."""
+    return raw[0].isalpha() and len(_WORD.findall(raw)) >= 2
 
 
 def _best(evidence: Sequence[_Evidence], role: str) -> PageDate | None:

@@ -21,6 +21,7 @@ _ATTRIBUTION = re.compile(
 _HANDLE = re.compile(r"(?<![\w/])@\w{2,30}|(?<=\.)@\w{2,30}")
 _HASHTAG = re.compile(r"(?<![\w&/])#\w*[^\W\d]\w*")
 _POST_URL = re.compile(r"https?://(?:www\.|mobile\.)?(?:twitter|x)\.com/\w+/status/\d+")
+_ACCOUNT = re.compile(r"\s*\(?(@\w{2,30})\)?")
 _CLOSING = "”\"»“’"
 _OPENING = "“\"«„‘「"
 _MAX_TAIL = 160
@@ -61,12 +62,20 @@ def prose_attribution(line: str) -> Attribution | None:
     if closing < 0 or len(line) - closing > _MAX_TAIL or closing < len(line) * 0.4:
         return None
     tail = line[closing + 1 :].strip(" ,.-–—:")
+    handle = _ACCOUNT.search(tail)
+    tail = _ACCOUNT.sub("", tail, count=1) if handle else tail
     for pattern in _patterns():
         if match := pattern.fullmatch(tail):
             groups = match.groupdict()
             platform = _platforms().get((groups.get("platform") or "twitter").casefold())
             if platform:
-                return Attribution(match["author"].strip(), None, None, platform, closing + 1)
+                return Attribution(
+                    match["author"].strip(),
+                    handle[1] if handle else None,
+                    None,
+                    platform,
+                    closing + 1,
+                )
     return None
 
 

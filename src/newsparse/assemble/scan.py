@@ -80,6 +80,7 @@ _KINDS = {
         "body": BODY,
         "outlet": OUTLET,
         "suffix_role": SUFFIX_ROLE,
+        "suffix_title": SUFFIX_ROLE,
     },
     "agencies": {"agency": AGENCY, "outlet": AGENCY},
     "name_words": {"particle": PARTICLE, "surname": SURNAME, "article": ARTICLE},
@@ -89,6 +90,7 @@ _KINDS = {
 # Shorter names of agencies and regions are also given names or words ("Ani", "Pa", "in"), so
 # their case is part of them.
 _SURE_LENGTH = 6
+_LONGEST_HAN_NAME = 3
 
 WORD, BREAK, COMMA, COLON, SLASH, EQUAL, OPEN, CLOSE, NUMBER, ADDRESS = range(10)
 
@@ -324,25 +326,38 @@ def _meaning(word: str) -> int:
 
 
 def _split_run(run: str, start: int) -> Iterator[Token]:
-    if not run:
-        return
-    means = _meaning(run)
-    if means:
-        yield Token(WORD, start, start + len(run), run, fold(run), means)
-        return
-    for label, bits in lexicon().glued.get(run[0], ()):
-        if run.startswith(label):
-            yield Token(WORD, start, start + len(label), label, label, bits)
-            yield from _split_run(run[len(label) :], start + len(label))
+    """Cut the labels off the head of a run, then the job off its tail."""
+    while run:
+        means = _meaning(run)
+        if means:
+            yield Token(WORD, start, start + len(run), run, fold(run), means)
             return
+        size, means = _label_at_head(run)
+        if not size:
+            yield from _split_tail(run, start)
+            return
+        yield Token(WORD, start, start + size, run[:size], run[:size], means)
+        run, start = run[size:], start + size
+
+
+def _label_at_head(run: str) -> tuple[int, int]:
+    """The length of the label that a run of letters begins with, and what it means."""
+    for label, bits in lexicon().glued.get(run[0], ()):
+        # "记者王明", but not "记者调查", an investigation.
+        if run.startswith(label) and not (bits & SUFFIX_ROLE and run[len(label)] not in surnames()):
+            return len(label), bits
     reporter = _REPORTER.search(run)
-    if reporter and (reporter.end() < len(run) or _OWN_REPORTER_OF.search(run[: reporter.start()])):
+    if reporter and _names_reporter(run[: reporter.start()], run[reporter.end() :]):
         # "新华社记者王明": the paper's own reporter, then the name.
-        at = reporter.end()
-        yield Token(WORD, start, start + at, run[:at], run[:at], AUTHOR | CHINESE)
-        yield from _split_run(run[at:], start + at)
-        return
-    yield from _split_tail(run, start)
+        return reporter.end(), AUTHOR | CHINESE
+    return 0, 0
+
+
+def _names_reporter(before: str, after: str) -> bool:
+    """Whether "reporter" inside a run of letters is a label: a paper before it, a name behind."""
+    if after:
+        return after[0] in surnames()
+    return bool(_OWN_REPORTER_OF.search(before))
 
 
 def _split_tail(run: str, start: int) -> Iterator[Token]:
@@ -352,7 +367,10 @@ def _split_tail(run: str, start: int) -> Iterator[Token]:
         bits = _meaning(tail)
         if bits & (SUFFIX_ROLE | AFTER):
             cut = len(run) - length
-            yield Token(WORD, start, start + cut, run[:cut], fold(run[:cut]))
+            # "王明报道" is a name, "山东冠县报道" a place.
+            name = bits & SUFFIX_ROLE or (run[0] in surnames() and cut <= _LONGEST_HAN_NAME)
+            means = 0 if name else PLACE
+            yield Token(WORD, start, start + cut, run[:cut], fold(run[:cut]), means)
             bits &= SUFFIX_ROLE | AFTER
             yield Token(WORD, start + cut, start + len(run), tail, tail, bits)
             return

@@ -17,11 +17,14 @@ def find_section(blocks: Sequence[Block], kicker: str | None) -> str | None:
     """The kicker, else the last step of a breadcrumb above the headline."""
     if kicker:
         return kicker
+    headlines = {block.text.casefold() for block in blocks if block.label is Label.TITLE}
     for block in blocks:
         if block.label is Label.TITLE:
             break
         if block.label is Label.CHROME:
             steps = [step for step in _TRAIL.split(block.text) if step.strip()]
+            if len(steps) > 2 and steps[-1].strip().casefold() in headlines:
+                steps.pop()
             if len(steps) >= 2 and all(len(step.split()) <= 4 for step in steps):
                 return steps[-1].strip()
     return None

@@ -1,55 +1,68 @@
 """Teasers: what introduces another story, and its headline."""
 
+import re
 from collections.abc import Sequence
 
 from newsparse.article import Block, Teaser
+from newsparse.assemble.byline_shape import looks_like_byline
 from newsparse.assemble.locate import locate
+from newsparse.dates import find_dates
 from newsparse.label.cues import CueKind, find_cues
 from newsparse.labels import Label
+from newsparse.script import SPACELESS
 
 _LABELS = frozenset({CueKind.TEASER, CueKind.TEASER_LIST})
+_MAX_NAME_WORDS = 2
+_MAX_BLURB_FREE_WORDS = 10
+_RANK = re.compile(r"^(?:#?\d{1,2}[.):]?|[٠-٩۰-۹०-९]{1,2}[.)]?)\s+(?=\D)")
 _DECORATION = " :：-–—|>»›→•*[]()"
 
 
 def find_teasers(page_text: str, blocks: Sequence[Block]) -> tuple[Teaser, ...]:
     """Every headline of another story, each with the label that introduces it.
 
-    A label alone on its line passes to the teasers that follow it directly; a label whose
-    headline is lost makes no teaser.
+    A label alone on its line passes to all teasers that follow it directly; a label whose headline
+    is lost makes no teaser.
     """
     teasers: list[Teaser] = []
     pending: str | None = None
-    is_list = False
     for block in blocks:
         if block.label is not Label.TEASER:
             pending = None
             continue
-        label, headline, heads_list = _told_apart(block.text)
-        if label and not headline:
-            pending, is_list = label, heads_list
+        label, headline = _told_apart(block.text)
+        if label is not None:
+            pending = None if headline else label
+        if not headline or (label is None and not _is_headline(headline)):
             continue
-        if label is None:
-            label = pending
-            if not is_list:
-                pending = None
-        else:
-            pending = None
-        if headline:
-            start, end = locate(page_text, headline, block.start, block.end)
-            teasers.append(Teaser(headline, label, None, start, end))
+        start, end = locate(page_text, headline, block.start, block.end)
+        teasers.append(Teaser(headline, label or pending, None, start, end))
     return tuple(teasers)
 
 
-def _told_apart(text: str) -> tuple[str | None, str, bool]:
-    """(label, headline, whether the label heads a list) of a teaser's line."""
+def _told_apart(text: str) -> tuple[str | None, str]:
+    """Label and headline of a teaser's line; either may be missing."""
     for cue in find_cues(text):
         if cue.kind not in _LABELS:
             continue
-        heads_list = cue.kind is CueKind.TEASER_LIST
         if cue.where == "whole":
-            return text.strip(_DECORATION), "", heads_list
+            return text.strip(_DECORATION), ""
         if cue.start <= 3:
             label = text[cue.start : cue.end].strip(_DECORATION)
-            return label, text[cue.end :].strip(_DECORATION), heads_list
-    return None, text, False
+            headline = text[cue.end :].strip(_DECORATION)
+            if cue.kind is CueKind.TEASER_LIST and len(headline.split()) <= _MAX_NAME_WORDS:
+                return text.strip(_DECORATION), ""  # "More from Local", "Related: Floods"
+            return label, headline
+    return None, _RANK.sub("", text)
+
+
+def _is_headline(words: str) -> bool:
+    """Whether a line of a list is a headline: no date, name, counter or blurb that goes with one."""
+    count = len(words.split())
+    if count <= 2 and not SPACELESS.search(words):
+        return False
+    if count > _MAX_BLURB_FREE_WORDS and words.endswith((".", "…", "।", "。")):
+        return False
+    covered = sum(span.end - span.start for span in find_dates(words))
+    return covered < len(words) / 2 and looks_like_byline(words) < 0.6
 

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from newsparse.article import Block
 from newsparse.labels import Label
 
-_SEPARATOR = re.compile(r"\s+[|–—·»«-]\s+|\s*[|｜_]\s*")
 _MAX_SITE_WORDS = 6
-_EMPHASIS = re.compile(r"^([*_]{1,3})(.+)\1$")
+_EMPHASIS = re.compile(r"^([*_]{1,3})([^*_]+)\1$")
 
 
 def find_title(blocks: Sequence[Block]) -> str | None:
@@ -21,7 +20,7 @@ def find_title(blocks: Sequence[Block]) -> str | None:
     # Where the headline is printed once more with the site's name, the shorter printing starts it.
     if any(t != whole and t.casefold().startswith(whole.casefold()) for t in plain):
         return whole
-    return _without_site(plain[0]) if len(plain) == 1 else _most_printed(plain)
+    return _without_site(_most_printed(plain))
 
 
 def _most_printed(titles: list[str]) -> str:
@@ -39,8 +38,9 @@ def _without_site(title: str) -> str:
     A dash stands in headlines themselves too often to cut at it.
     """
     head, bar, site = title.rpartition(" | ")
-    if bar and len(site.split()) <= _MAX_SITE_WORDS and len(head.split()) >= 3:
-        return head.strip()
+    while bar and len(site.split()) <= _MAX_SITE_WORDS and len(head.split()) >= 3:
+        title = head.strip()
+        head, bar, site = title.rpartition(" | ")
     return title
 
 

@@ -11,6 +11,7 @@ from newsparse.script import SPACELESS
 
 _WORD = re.compile(r"\w+")
 _SITE_TAIL = re.compile(r"\s+[|–—·»-]\s+|\s*[|｜_]\s*")
+_TRAIL = re.compile(r"\w\s+[/»›>]\s+\w")
 _MAX_WORDS = 35
 _LOOK_BACK = 60
 _MIN_SCORE = 1.0
@@ -47,7 +48,7 @@ def _may_be(f: Facts) -> bool:
         return False
     if f.whole is not None or f.kinds - {CueKind.LIVE, CueKind.AGENCY, CueKind.SOURCE}:
         return False
-    if f.date_share > 0.4 or f.byline > 0.6 or f.ends_colon or f.starts_lower:
+    if f.date_share > 0.4 or max(f.byline, f.credit) > 0.5 or f.ends_colon or f.starts_lower:
         return False
     return f.sentences <= 1
 
@@ -58,13 +59,13 @@ def _score(facts: Sequence[Facts], index: int, story: Story, topic: frozenset[st
     known = sum(1 for w in words if w in topic) / max(1, len(words))
     score = 2.0 * known + min(f.words, 10) / 10
     distance = abs(story.first - index)
-    score -= min(distance, 30) * 0.05
+    score -= min(distance, 30) * 0.03
+    if _TRAIL.search(f.text):
+        score -= 1.0
     if f.line.marker is Marker.HEADING:
         score += 2.0 if f.line.level == 1 else 0.3
     if f.line.marker in (Marker.BULLET, Marker.NUMBER):
         score -= 0.8
-    if f.repeats > 1:
-        score += 0.5
     if f.ends_sentence and not f.text.endswith(("?", "!", "”", '"', "？", "！")):
         score -= 2.5
     if index >= story.first:
@@ -75,13 +76,17 @@ def _score(facts: Sequence[Facts], index: int, story: Story, topic: frozenset[st
 def _company(facts: Sequence[Facts], index: int) -> float:
     """What stands near a headline: its dek, a byline, a date; it opens the page or is repeated."""
     score = 0.6 if index == 0 else 0.0
+    # Dek and caption stand under another line of some length; the headline opens the group.
+    if index and _may_be(facts[index - 1]) and facts[index - 1].words >= 5:
+        score -= 0.5
     for f in facts[index + 1 : index + 5]:
         if f.byline > 0.6 or f.date_share > 0.3 or f.kinds & {CueKind.PUBLISHED, CueKind.BYLINE}:
             score += 0.7
             break
     folded = facts[index].text.casefold()
     for f in facts[: index + 6]:
-        if f.index != index and repeats_headline(f.text, folded):
+        # Twice in a row is what captions are.
+        if abs(f.index - index) > 1 and repeats_headline(f.text, folded):
             score += 1.2
             break
     return score

@@ -8,7 +8,7 @@ from newsparse.label.cues import CueKind
 from newsparse.label.facts import Facts
 from newsparse.page import Marker
 
-_ENDERS = frozenset({CueKind.COMMENTS, CueKind.COPYRIGHT, CueKind.TEASER_LIST, CueKind.AUTHOR_BOX})
+_ENDERS = frozenset({CueKind.COMMENTS, CueKind.COPYRIGHT, CueKind.AUTHOR_BOX})
 _ASIDES = frozenset(
     {
         CueKind.TEASER,
@@ -45,6 +45,8 @@ def find_story(facts: Sequence[Facts]) -> Story | None:
     segmentation", WWW 2009), trimmed to lines that are prose.
     """
     scores = [prose_score(f) for f in facts]
+    if facts and _breaks_off(facts[-1]):
+        scores[-1] = 0.8
     best_sum = total = 0.0
     best: tuple[int, int] | None = None
     start = 0
@@ -62,10 +64,17 @@ def find_story(facts: Sequence[Facts]) -> Story | None:
     return Story(inside[0], inside[-1])
 
 
+def _breaks_off(last: Facts) -> bool:
+    """Whether the last line of a page is a sentence that the scrape has cut short."""
+    return last.words >= 5 and not last.ends_sentence and not last.kinds and last.date_share == 0
+
+
 def prose_score(f: Facts) -> float:
     """How much a line speaks for being story (above 0) or against (below)."""
     if f.kinds & _ENDERS and f.words < 25:
         return -4.0
+    if f.whole is CueKind.TEASER_LIST:
+        return -2.0
     if f.whole is not None or (f.kinds & _ASIDES and f.words < 60):
         return -0.6
     if f.kinds and f.words < 12:

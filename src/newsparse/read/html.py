@@ -1,5 +1,8 @@
 """Reading an HTML page: its visible text, block by block, with element paths."""
 
+import re
+
+from attrs import define
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
@@ -14,6 +17,8 @@ _INLINE = frozenset(
     "s samp small span strike strong sub sup time tt u var wbr img picture source".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_NESTING = {"li": Marker.BULLET, "blockquote": Marker.QUOTE}
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
 _PATH_DEPTH = 12
 
 
@@ -25,9 +30,13 @@ def read_html(source: str, *, url: str | None = None) -> Page:
     rendering = _Rendering()
     rendering.walk(root)
     rendering.close()
-    language = (root.get("lang") or "").split("-")[0].lower() or None
+    language = _LANGUAGE.match(root.get("lang") or "")
     return Page(
-        "".join(rendering.pieces), tuple(rendering.lines), language=language, url=url, is_html=True
+        "".join(rendering.pieces),
+        tuple(rendering.lines),
+        language=language[0].lower() if language else None,
+        url=url,
+        is_html=True,
     )
 
 
@@ -40,6 +49,25 @@ def _tree(source: str) -> HtmlElement | None:
         return None
 
 
+@define
+class _Frame:
+    """A block element that is open, and what it says of the lines in it."""
+
+    path: str = ""
+    marker: Marker = Marker.NONE
+    level: int = 0
+
+    @classmethod
+    def of(cls, element: HtmlElement, parent: "_Frame") -> "_Frame":
+        tag, path = element.tag, _path(element)
+        if tag in _HEADINGS:
+            return cls(path, Marker.HEADING, _HEADINGS[tag])
+        if tag in _NESTING:
+            depth = 1 + sum(1 for _ in element.iterancestors(tag))
+            return cls(path, _NESTING[tag], depth)
+        return cls(path, parent.marker, parent.level)
+
+
 class _Rendering:
     """The text so far, and the line that is being collected."""
 
@@ -48,9 +76,7 @@ class _Rendering:
         self.lines: list[Line] = []
         self._length = 0
         self._words: list[str] = []
-        self._path = ""
-        self._marker = Marker.NONE
-        self._level = 0
+        self._frames = [_Frame()]
 
     def walk(self, root: HtmlElement) -> None:
         """Visit the tree without recursion: pages can be nested deeper than the stack."""
@@ -71,21 +97,15 @@ class _Rendering:
             stack.extend((child, True) for child in reversed(element))
 
     def _enter(self, element: HtmlElement) -> None:
-        tag = element.tag
-        if tag not in _INLINE:
+        if element.tag not in _INLINE:
             self.close()
-            self._path = _path(element)
-            if tag == "li":
-                self._marker = Marker.BULLET
-            elif tag in _HEADINGS:
-                self._marker, self._level = Marker.HEADING, _HEADINGS[tag]
-            elif tag == "blockquote":
-                self._marker = Marker.QUOTE
+            self._frames.append(_Frame.of(element, self._frames[-1]))
         self._add(element.text)
 
     def _leave(self, element: HtmlElement) -> None:
         if element.tag not in _INLINE:
             self.close()
+            self._frames.pop()
         self._add(element.tail)
 
     def _add(self, text: str | None) -> None:
@@ -96,21 +116,23 @@ class _Rendering:
         """End the line that is being collected, if it has words."""
         text = " ".join("".join(self._words).split())
         self._words.clear()
-        if text:
-            self.lines.append(
-                Line(
-                    self._length,
-                    self._length + len(text),
-                    text,
-                    marker=self._marker,
-                    level=self._level,
-                    gap=1 if self.lines else 0,
-                    path=self._path,
-                )
-            )
-            self.pieces.append(text + "\n")
-            self._length += len(text) + 1
-        self._marker, self._level = Marker.NONE, 0
+        if not text:
+            return
+        frame = self._frames[-1]
+        start, end = self._length, self._length + len(text)
+        gap = 1 if self.lines else 0
+        self.lines.append(Line(start, end, text, frame.marker, frame.level, gap, path=frame.path))
+        self.pieces.append(text + "\n")
+        self._length = end + 1
+        if frame.marker is Marker.BULLET:
+            self._use_up_bullet()
+
+    def _use_up_bullet(self) -> None:
+        """Only the first line of a list item has a bullet in front."""
+        for frame in reversed(self._frames):
+            if frame.marker is not Marker.BULLET:
+                break
+            frame.marker, frame.level = Marker.NONE, 0
 
 
 def _path(element: HtmlElement) -> str:

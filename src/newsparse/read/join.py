@@ -96,17 +96,25 @@ def _is_fragment(parts: Sequence[str], line: str, after: str) -> bool:
         return False
     is_broken = len(parts) > 1
     if not is_broken and (len(before) < _MIN_FRAGMENT_LEAD or before[0].islower()):
-        # "He met" / "Jane Doe" / ", who": short as the first is, only a broken line goes on so.
-        return bool(after) and _goes_on_with_punctuation(after) and len(before) >= len("He met")
-    if first.islower():
+        # "He met" / "a friend" / "who": only a broken sentence has so many lines that go on.
+        return " " in before and (
+            _goes_on_with_punctuation(after)
+            or (before[0].isupper() and _in_lower_case(line) and _resumes(after))
+        )
+    if _in_lower_case(line):
         return _resumes(after) or not _is_byline(line)
     # "He met" / "Jane Doe" / "on Friday.": the middle is told by what follows it.
     return before[-1] not in ":|" and len(line) <= _MAX_ELEMENT and _resumes(after)
 
 
+def _in_lower_case(line: str) -> bool:
+    """Whether a line begins in lower case; "iPhone" does not."""
+    return line[:1].islower() and not line[1:2].isupper()
+
+
 def _resumes(after: str) -> bool:
     """Whether a line plainly goes on with a sentence."""
-    return after[:1].islower() or _goes_on_with_punctuation(after)
+    return _in_lower_case(after) or _goes_on_with_punctuation(after)
 
 
 def _goes_on_with_punctuation(line: str) -> bool:

@@ -131,8 +131,9 @@ def _joined(pieces: list[_Piece]) -> tuple[Line, ...]:
 
     for index, piece in enumerate(pieces):
         if (
-            words
+            first is not None
             and not piece.cut
+            and (width or not first.cut)  # an inline teaser ends with its line
             and piece.gap == 0
             and piece.marker in (Marker.NONE, Marker.NUMBER)
             and continues_line(words, piece.text, _touching(pieces, index), width)

@@ -16,7 +16,8 @@ from newsparse.label.rules import (
 from newsparse.label.rules.rule import Rule, View
 
 RULES: tuple[Rule, ...] = (
-    *titles.RULES[:2],
+    *titles.RULES,
+    *chrome.MENU_RULES,
     *embeds.RULES,
     *teasers.RULES,
     *promos.RULES,
@@ -24,9 +25,9 @@ RULES: tuple[Rule, ...] = (
     *notes.RULES,
     *chrome.RULES,
     *dates.RULES,
-    *titles.RULES[2:],
-    *captions.RULES,
     *bylines.RULES,
+    *titles.AROUND,
+    *captions.RULES,
     *story.RULES,
     *titles.LAST_RULES,
     *chrome.LAST_RULES,

@@ -10,12 +10,14 @@ _NEAR = 6
 
 def _reads_as_byline(view: View, index: int) -> bool:
     f = view.facts[index]
-    return f.byline >= 0.6 and f.words <= _MAX_WORDS and not _of_author_box(view, index)
+    if f.byline < 0.6 or f.credit >= f.byline or f.words > _MAX_WORDS:
+        return False
+    return not _of_author_box(view, index)
 
 
 def _agency_near_headline(view: View, index: int) -> bool:
     f = view.facts[index]
-    return f.whole is CueKind.AGENCY and _between_headline_and_story(view, index)
+    return f.whole in (CueKind.AGENCY, CueKind.BYLINE) and _between_headline_and_story(view, index)
 
 
 def _name_beside_date(view: View, index: int) -> bool:
@@ -42,6 +44,6 @@ def _of_author_box(view: View, index: int) -> bool:
 
 RULES = (
     Rule(Label.BYLINE, "words and names of a byline", _reads_as_byline, 0.85),
-    Rule(Label.BYLINE, "an agency under the headline", _agency_near_headline, 0.8),
+    Rule(Label.BYLINE, "an agency or a desk under the headline", _agency_near_headline, 0.8),
     Rule(Label.BYLINE, "a name beside the date", _name_beside_date, 0.7),
 )

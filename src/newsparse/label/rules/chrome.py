@@ -15,6 +15,9 @@ _BARE = frozenset(
     }
 )
 _SENTENCES = frozenset({CueKind.CONSENT, CueKind.ERROR})
+_MENU_WORDS = frozenset(
+    {CueKind.TEASER, CueKind.TEASER_LIST, CueKind.PROMO, CueKind.PAYWALL, CueKind.LIVE}
+)
 _TRAIL = ("»", ">", "›", "/", "→", "|", "•", "·")
 
 
@@ -49,6 +52,19 @@ def _trail(view: View, index: int) -> bool:
     return signs >= 2 and f.words / (signs + 1) <= 5
 
 
+def _entry_of_menu(view: View, index: int) -> bool:
+    """A word such as "Latest" or "Subscribe" above the headline, with short lines on both sides."""
+    f = view.facts[index]
+    if f.whole not in _MENU_WORDS or f.words > 3 or not _before_headline(view, index):
+        return False
+    near = [n for n in (view.before(index), view.after(index)) if n is not None]
+    return all(n.words <= 3 for n in near)
+
+
+def _before_headline(view: View, index: int) -> bool:
+    return view.above(index) and (view.headline is None or index < view.headline)
+
+
 def _few_words_outside(view: View, index: int) -> bool:
     f = view.facts[index]
     return not view.inside(index) and f.words <= 3
@@ -61,4 +77,5 @@ RULES = (
     Rule(Label.CHROME, "signs without words", _no_letters, 0.8),
     Rule(Label.CHROME, "a breadcrumb or a row of links", _trail, 0.7),
 )
+MENU_RULES = (Rule(Label.CHROME, "an entry of a menu above the headline", _entry_of_menu),)
 LAST_RULES = (Rule(Label.CHROME, "a few words outside the story", _few_words_outside, 0.6),)

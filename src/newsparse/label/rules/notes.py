@@ -13,6 +13,14 @@ def _says_so(view: View, index: int) -> bool:
     return bool(f.kinds & _NOTES) and f.words <= _MAX_WORDS
 
 
+def _where_published(view: View, index: int) -> bool:
+    """ "Published in The Daily, October 1st, 2020" at the foot of a story."""
+    f = view.facts[index]
+    if CueKind.PUBLISHED not in f.kinds or f.whole is not None or view.above(index):
+        return False
+    return not view.inside(index) and f.words >= 5 and bool(f.dates) and f.date_share < 0.75
+
+
 def _agency_mark(view: View, index: int) -> bool:
     f = view.facts[index]
     return f.whole is CueKind.AGENCY and not view.above(index)
@@ -33,6 +41,7 @@ def _in_author_box(view: View, index: int) -> bool:
 
 RULES = (
     Rule(Label.NOTE, "words of a note about the story", _says_so, 0.85),
+    Rule(Label.NOTE, "where and when the story was in print", _where_published, 0.85),
     Rule(Label.NOTE, "an agency's mark", _agency_mark),
     Rule(Label.NOTE, "the head of an author box", _author_box),
     Rule(Label.NOTE, "name or biography of the author", _in_author_box, 0.75),

@@ -29,7 +29,18 @@ def _kicker(view: View, index: int) -> bool:
     if index + 1 != view.headline and not over_date:
         return False
     plain = not f.kinds and not f.ends_sentence and f.date_share == 0
-    return f.letters and plain and not f.starts_lower
+    return f.letters and plain and not f.starts_lower and not _closes_a_menu(view, index)
+
+
+def _closes_a_menu(view: View, index: int) -> bool:
+    """Whether a short line is the last entry of a menu: the one before is as short and as near.
+
+    A word that stood in the menu already is none of its entries here: it names the section again.
+    """
+    f, before = view.facts[index], view.before(index)
+    if before is None or f.repeats > 1 or f.gap > before.gap:
+        return False
+    return before.words <= 4 and before.length < 30
 
 
 def _bullet_above_story(view: View, index: int) -> bool:
@@ -47,7 +58,7 @@ def _dek_above_byline(view: View, index: int) -> bool:
     f = view.facts[index]
     if view.headline is None or index != view.headline + 1 or not 4 <= f.words <= _MAX_DEK_WORDS:
         return False
-    if f.sentences > 3 or f.kinds or f.date_share > 0.3:
+    if f.sentences > 3 or f.kinds or f.date_share > 0.3 or max(f.byline, f.credit) > 0.5:
         return False
     return any(_is_meta(view, i) for i in range(index + 1, min(index + 3, len(view.facts))))
 
@@ -72,12 +83,15 @@ def _dek_before_story(view: View, index: int) -> bool:
         and view.under_headline(index)
         and f.words >= 5
         and not f.kinds
+        and max(f.byline, f.credit) < 0.5
     )
 
 
 RULES = (
     Rule(Label.TITLE, "the headline", _headline, 0.85),
     Rule(Label.TITLE, "the headline again", _headline_again),
+)
+AROUND = (
     Rule(Label.KICKER, "a word or two above the headline", _kicker, 0.6),
     Rule(Label.DEK, "a bullet point between headline and story", _bullet_above_story, 0.8),
     Rule(Label.DEK, "stands between the headline and the byline or date", _dek_above_byline, 0.7),

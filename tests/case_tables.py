@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-CASES = Path(__file__).parents[1] / "cases"
+CASES = Path(__file__).parent / "cases"
 
 
 def table(name: str) -> list[tuple[int, list[str]]]:
