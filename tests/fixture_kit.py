@@ -105,3 +105,20 @@ def label_agreement(fixture: Fixture, article: Article) -> tuple[int, int]:
                 right += labels[ahead][1] == label
                 at = ahead + 1
     return right, total
+
+
+def wrong_checks() -> dict[str, list[str]]:
+    """What the parser gets wrong today, in the form of `KNOWN_WRONG`."""
+    wrong = {}
+    for fixture in fixtures():
+        article = fixture.parse()
+        failing = [c for c in fixture.checks() if difference(c, fixture.expected[c], article)]
+        if failing:
+            wrong[fixture.name] = failing
+    return wrong
+
+
+if __name__ == "__main__":
+    # After a change of the parser: look at the difference before you commit it.
+    listing = json.dumps(wrong_checks(), indent=2, ensure_ascii=False)
+    KNOWN_WRONG.write_text(listing + "\n", encoding="utf-8")

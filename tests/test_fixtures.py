@@ -25,9 +25,7 @@ def _cases() -> list[Any]:
             marks = []
             if check in KNOWN.get(fixture.name, ()):
                 marks = [pytest.mark.xfail(strict=True, reason="known to be wrong")]
-            cases.append(
-                pytest.param(fixture, check, marks=marks, id=f"{fixture.name}-{check}")
-            )
+            cases.append(pytest.param(fixture, check, marks=marks, id=f"{fixture.name}-{check}"))
     return cases
 
 

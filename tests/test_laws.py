@@ -107,7 +107,20 @@ def test_laws_hold_for_the_fixtures(page: str) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["", b"", " ", "\n\n\n", "\ufeff", "\x00", b"\xff\xfe", b"\xff", "\ud83d", "\ud83d\ude00", "<", "<p>"],
+    [
+        "",
+        b"",
+        " ",
+        "\n\n\n",
+        "\ufeff",
+        "\x00",
+        b"\xff\xfe",
+        b"\xff",
+        "\ud83d",
+        "\ud83d\ude00",
+        "<",
+        "<p>",
+    ],
     ids=repr,
 )
 def test_next_to_nothing_is_an_article(source: str | bytes) -> None:

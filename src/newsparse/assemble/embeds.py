@@ -10,6 +10,7 @@ from newsparse.article import Block, Embed, PageDate
 from newsparse.assemble.dates import to_page_date
 from newsparse.assemble.locate import locate, trimmed
 from newsparse.dates import read_date
+from newsparse.dates.lexicon import fold, lexicon
 from newsparse.labels import Label
 from newsparse.tables import rows
 
@@ -18,13 +19,18 @@ _ATTRIBUTION = re.compile(
     r"(?:[—–]|&mdash;|--|(?<=\s)-)\s*(?P<author>[^()\n@—–]{1,80}?)\s*"
     r"\((?P<handle>@\w{1,30})\)(?:\s+(?P<date>[^\n]{4,60}))?\s*$"
 )
-_HANDLE = re.compile(r"(?<![\w/])@\w{2,30}|(?<=\.)@\w{2,30}")
-_HASHTAG = re.compile(r"(?<![\w&/])#\w*[^\W\d]\w*")
+# A handle may be glued to the word before it; what goes on like a host's name is a mail address.
+_HANDLE = re.compile(r"(?<!\w)@\w{2,30}|@\w{2,30}(?!\w|[.-]\w)")
+_HASHTAG = re.compile(r"(?<!&)#\w*[^\W\d]\w*")
+_URL = re.compile(r"https?://\S+|www\.\S+")
+_POST_LINK = re.compile(r"pic\.(?:twitter|x)\.com/|(?<![\w.-])t\.co/")
 _POST_URL = re.compile(r"https?://(?:www\.|mobile\.)?(?:twitter|x)\.com/\w+/status/\d+")
 _ACCOUNT = re.compile(r"\s*\(?(@\w{2,30})\)?")
-_CLOSING = "”\"»“’"
-_OPENING = "“\"«„‘「"
+_MARKS = frozenset('"“”„«»‘’‚「」『』')
+_CLOSING = re.compile('[”"»“«’」』]')
+_EDGES = " \u00a0,.-–—:،。，、"
 _MAX_TAIL = 160
+_MAX_CLOSINGS = 3
 _ARTICLES = frozenset({"the", "le", "la", "el", "il", "der", "die", "das", "o", "a", "de", "het"})
 
 
@@ -58,25 +64,43 @@ def prose_attribution(line: str) -> Attribution | None:
 
     Only where the line is nothing else: the quotation has closed and the attribution ends the line.
     """
-    closing = max(line.rfind(mark) for mark in _CLOSING)
-    if closing < 0 or len(line) - closing > _MAX_TAIL or closing < len(line) * 0.4:
+    start = max(0, len(line) - _MAX_TAIL)
+    if line[:1] not in _MARKS:
+        start = max(start, int(0.4 * len(line)))
+    closings = [match.start() for match in _CLOSING.finditer(line, start)]
+    for closing in reversed(closings[-_MAX_CLOSINGS:]):
+        if attribution := _given_to(line[closing + 1 :], closing + 1):
+            return attribution
+    return None
+
+
+def _given_to(words: str, post_end: int) -> Attribution | None:
+    """The attribution that the words after a quotation are."""
+    tail = words.strip(_EDGES)
+    folded = tail.casefold()
+    if not any(hint in folded for hint in _hints()):
         return None
-    tail = line[closing + 1 :].strip(" ,.-–—:")
     handle = _ACCOUNT.search(tail)
     tail = _ACCOUNT.sub("", tail, count=1) if handle else tail
     for pattern in _patterns():
-        if match := pattern.fullmatch(tail):
-            groups = match.groupdict()
-            platform = _platforms().get((groups.get("platform") or "twitter").casefold())
-            if platform:
-                return Attribution(
-                    match["author"].strip(),
-                    handle[1] if handle else None,
-                    None,
-                    platform,
-                    closing + 1,
-                )
+        match = pattern.fullmatch(tail)
+        if match is None:
+            continue
+        platform = _platforms().get((match.groupdict().get("platform") or "twitter").casefold())
+        author = _without_weekday(match["author"].strip())
+        if platform and author:
+            return Attribution(author, handle[1] if handle else None, None, platform, post_end)
     return None
+
+
+def _without_weekday(author: str) -> str:
+    """ "Jane Doe on Monday" → "Jane Doe"."""
+    words = author.split()
+    if words and fold(words[-1]) in lexicon().weekdays:
+        words.pop()
+        if words and words[-1].islower():
+            words.pop()
+    return " ".join(words)
 
 
 def find_embeds(
@@ -116,8 +140,25 @@ def _posts(
             parts = []
     if parts:
         platform = announced or next(filter(None, (_platform_linked(b.text) for b in parts)), None)
-        posts.extend(_post(page_text, [part], None, platform, language) for part in parts)
+        posts.extend(
+            _post(page_text, quotation, None, platform, language)
+            for quotation in _quotations(parts)
+        )
     return posts
+
+
+def _quotations(parts: Sequence[Block]) -> list[list[Block]]:
+    """The parts, those together whose quotation opens again without having closed."""
+    quotations: list[list[Block]] = []
+    is_open = False
+    for part in parts:
+        words = part.text.strip()
+        if is_open and words[:1] in _MARKS:
+            quotations[-1].append(part)
+        else:
+            quotations.append([part])
+        is_open = words[:1] in _MARKS and words.rstrip(_EDGES)[-1:] not in _MARKS
+    return quotations
 
 
 def _post(
@@ -132,8 +173,8 @@ def _post(
         texts[-1] = texts[-1][: attribution.post_end]
         platform = attribution.platform
     text = "\n".join(filter(None, (_without_marks(t) for t in texts)))
-    everything = "\n".join(part.text for part in parts)
-    url = _POST_URL.search(everything)
+    url = _POST_URL.search("\n".join(part.text for part in parts))
+    words = _URL.sub(" ", text)
     start, end = trimmed(page_text, parts[0].start, parts[-1].end)
     author = attribution.author if attribution else None
     return Embed(
@@ -143,8 +184,8 @@ def _post(
         handle=attribution.handle if attribution else None,
         posted=_posted(page_text, attribution, start, end, language),
         url=url[0] if url else None,
-        mentions=tuple(dict.fromkeys(_HANDLE.findall(text))),
-        hashtags=tuple(dict.fromkeys(_HASHTAG.findall(text))),
+        mentions=tuple(dict.fromkeys(_HANDLE.findall(words))),
+        hashtags=tuple(dict.fromkeys(_HASHTAG.findall(words))),
         start=start,
         end=end,
     )
@@ -165,10 +206,14 @@ def _posted(
 
 def _without_marks(text: str) -> str:
     """A post's words without the quotation marks around it and the comma before its attribution."""
-    words = text.strip().lstrip(_OPENING).rstrip().rstrip(_CLOSING).rstrip(", ")
-    if words and words[-1] in "”»" and words.count("“") + words.count("«") == 0:
+    words = text.strip()
+    is_quoted = words[:1] in _MARKS
+    if is_quoted:
+        words = words[1:]
+    words = words.rstrip(" \u00a0,،，")
+    if words[-1:] in _MARKS and (is_quoted or not _MARKS.intersection(words[:-1])):
         words = words[:-1]
-    return words.strip()
+    return words.rstrip(" \u00a0,،，").strip()
 
 
 def _without_article(author: str) -> str:
@@ -179,15 +224,24 @@ def _without_article(author: str) -> str:
 
 def _platform_named(line: str) -> str | None:
     """The platform that a line announcing a post names: "She wrote on Instagram:"."""
-    folded = line[-_MAX_TAIL:].casefold()
-    if "tweet" in folded or "twitter" in folded:
+    tail = line[-_MAX_TAIL:]
+    if "tweet" in tail.casefold():
         return "twitter"
-    words = set(re.findall(r"\w+", folded))
-    return next((p for name, p in _platforms().items() if name in words), None)
+    names = _names().findall(tail)
+    return _platforms()[names[-1].casefold()] if names else None
 
 
 def _platform_linked(text: str) -> str | None:
-    return "twitter" if "pic.twitter.com/" in text or "t.co/" in text else None
+    return "twitter" if _POST_LINK.search(text) else None
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """Any name of a platform. Longer ones may be inflected; "X" is no part of another word."""
+    names = sorted((row[0] for row in rows("assemble/data/platforms.tsv")), key=len, reverse=True)
+    short = "|".join(re.escape(name) for name in names if len(name) < 4 and name.isascii())
+    long = "|".join(re.escape(name) for name in names if len(name) >= 4 or not name.isascii())
+    return re.compile(rf"(?i:{long})|(?<![\w-])(?:{short})(?![\w-])")
 
 
 @cache
@@ -196,14 +250,31 @@ def _platforms() -> dict[str, str]:
 
 
 @cache
+def _hints() -> tuple[str, ...]:
+    """Of which an attribution in prose has one, folded: a platform's name, or a verb of its own."""
+    verbs = set()
+    for _, pattern, _ in rows("assemble/data/attributions.tsv"):
+        if "{platform}" not in pattern:
+            literal = pattern.replace("{post}", "tweet").replace("{author}", "")
+            verbs.add(max(literal.casefold().split(), key=len))
+    return (*_platforms(), *verbs)
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """The patterns of `data/attributions.tsv` as expressions over what follows a quotation."""
     platforms = "|".join(sorted(map(re.escape, _platforms()), key=len, reverse=True))
     patterns = []
-    for _, pattern, _ in rows("assemble/data/attributions.tsv"):
+    # What says more is asked first: "said X in a post on Y" before "said X on Y".
+    table = sorted(rows("assemble/data/attributions.tsv"), key=lambda row: -len(row[1]))
+    for _, pattern, _ in table:
         source = re.escape(pattern).replace(r"\ ", r"\s+")
-        source = source.replace(r"\{author\}", r"(?P<author>[^,;:.]{2,80}?|[^,;:]{2,40}?)")
+        # Words may follow, "on Monday": where the author comes last, only after a comma.
+        ends = pattern.endswith("{author}")
+        author = r"[^,;:]{2,80}" if ends else r"[^,;:.]{2,80}?|[^,;:]{2,40}?"
+        source = source.replace(r"\{author\}", f"(?P<author>{author})")
         source = source.replace(r"\{platform\}", f"(?P<platform>{platforms})")
         source = source.replace(r"\{post\}", "(?:tweet|Tweet)")
-        patterns.append(re.compile(rf"{source}(?:[\s,]+[^\s,]+){{0,5}}", re.I))
+        more = r"(?:,(?:\s+[^\s,]+){1,5})?" if ends else r"(?:[\s,]+[^\s,]+){0,5}"
+        patterns.append(re.compile(source + more, re.I))
     return tuple(patterns)

@@ -65,4 +65,3 @@ def _is_headline(words: str) -> bool:
         return False
     covered = sum(span.end - span.start for span in find_dates(words))
     return covered < len(words) / 2 and looks_like_byline(words) < 0.6
-

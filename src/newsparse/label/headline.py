@@ -50,7 +50,7 @@ def _may_be(f: Facts) -> bool:
         return False
     if f.date_share > 0.4 or max(f.byline, f.credit) > 0.5 or f.ends_colon or f.starts_lower:
         return False
-    return f.sentences <= 1
+    return f.sentences <= 2
 
 
 def _score(facts: Sequence[Facts], index: int, story: Story, topic: frozenset[str]) -> float:
@@ -68,6 +68,8 @@ def _score(facts: Sequence[Facts], index: int, story: Story, topic: frozenset[st
         score -= 0.8
     if f.ends_sentence and not f.text.endswith(("?", "!", "”", '"', "？", "！")):
         score -= 2.5
+    if f.sentences > 1:
+        score -= 0.8
     if index >= story.first:
         score -= 0.6
     return score + _company(facts, index)

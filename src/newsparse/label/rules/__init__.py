@@ -24,6 +24,8 @@ RULES: tuple[Rule, ...] = (
     *comments.RULES,
     *notes.RULES,
     *chrome.RULES,
+    *teasers.SECTION_RULES,
+    *comments.SECTION_RULES,
     *dates.RULES,
     *bylines.RULES,
     *titles.AROUND,

@@ -1,5 +1,6 @@
 """Lines that tell who wrote the story."""
 
+from newsparse.assemble.people import is_agency
 from newsparse.label.cues import CueKind
 from newsparse.label.rules.rule import Rule, View
 from newsparse.labels import Label
@@ -17,7 +18,9 @@ def _reads_as_byline(view: View, index: int) -> bool:
 
 def _agency_near_headline(view: View, index: int) -> bool:
     f = view.facts[index]
-    return f.whole in (CueKind.AGENCY, CueKind.BYLINE) and _between_headline_and_story(view, index)
+    if not _between_headline_and_story(view, index):
+        return False
+    return f.whole in (CueKind.AGENCY, CueKind.BYLINE) or (f.words <= 4 and is_agency(f.text))
 
 
 def _name_beside_date(view: View, index: int) -> bool:

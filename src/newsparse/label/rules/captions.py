@@ -27,15 +27,13 @@ def _said_twice(view: View, index: int) -> bool:
 def _text_beside_credit(view: View, index: int) -> bool:
     """The sentence under or above a credit that stands alone."""
     f = view.facts[index]
-    if f.words > _MAX_WORDS or f.words < 4 or view.below(index):
+    if f.words > _MAX_WORDS or f.words < 4 or view.story is None:
+        return False
+    if index > view.story.first + 1:
         return False
     before = view.before(index)
     return (
-        before is not None
-        and before.credit >= 0.6
-        and before.words <= 8
-        and not before.sentences
-        and view.above(index)
+        before is not None and before.credit >= 0.6 and before.words <= 8 and not before.sentences
     )
 
 

@@ -63,6 +63,8 @@ RULES = (
     Rule(Label.EMBED, "a post whose attribution follows", _post_before_attribution, 0.85),
     Rule(Label.EMBED, "a link that only posts carry", _link_of_a_post, 0.85),
     Rule(Label.EMBED, "a quotation given to a platform", _quotation_given_to_platform, 0.85),
-    Rule(Label.EMBED, "a quotation that goes on to its attribution", _opens_a_quotation_given_later),
+    Rule(
+        Label.EMBED, "a quotation that goes on to its attribution", _opens_a_quotation_given_later
+    ),
     Rule(Label.EMBED, "a post announced in the line before", _announced, 0.7),
 )

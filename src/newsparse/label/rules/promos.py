@@ -1,9 +1,12 @@
 """Ad markers, newsletter, app and donation pleas, paywalls."""
 
-from newsparse.label.cues import CueKind
+import re
+
+from newsparse.label.cues import CueKind, find_cues
 from newsparse.label.rules.rule import Rule, View
 from newsparse.labels import Label
 
+_SENTENCE_END = re.compile(r"[.!?।。]\s+")
 _PLEAS = frozenset({CueKind.PROMO, CueKind.PAYWALL})
 
 
@@ -17,6 +20,19 @@ def _plea(view: View, index: int) -> bool:
     return bool(f.kinds & _PLEAS) and f.words <= 60
 
 
+def _plea_in_second_sentence(view: View, index: int) -> bool:
+    """ "Stories that others won't tell. Subscribe now": the plea itself comes last."""
+    f = view.facts[index]
+    if f.kinds or f.sentences < 1 or f.words > 40 or view.inside(index) and f.words > 25:
+        return False
+    ends = _SENTENCE_END.finditer(f.text)
+    return any(
+        cue.kind in _PLEAS and cue.where in ("start", "whole")
+        for end in ends
+        for cue in find_cues(f.text[end.end() :])
+    )
+
+
 def _point_of_a_plea(view: View, index: int) -> bool:
     """The bullet points of what a subscription gives, under the plea itself."""
     f = view.facts[index]
@@ -24,11 +40,12 @@ def _point_of_a_plea(view: View, index: int) -> bool:
         return False
     while index > 0 and view.facts[index].line.marker:
         index -= 1
-    return bool(view.facts[index].kinds & _PLEAS)
+    return _plea(view, index) or _plea_in_second_sentence(view, index)
 
 
 RULES = (
     Rule(Label.PROMO, "an advertising marker", _ad_marker),
     Rule(Label.PROMO, "a plea to subscribe, follow or give", _plea),
+    Rule(Label.PROMO, "ends in a plea to subscribe, follow or give", _plea_in_second_sentence, 0.8),
     Rule(Label.PROMO, "a point under a plea to subscribe", _point_of_a_plea, 0.8),
 )

@@ -75,8 +75,8 @@ def _one_of_many(view: View, index: int) -> bool:
     return sum(1 for f in near if f.words >= 5 and not f.kinds) >= 3
 
 
-RULES = (
-    Rule(Label.TEASER, "words that introduce another story", _label_and_headline),
+RULES = (Rule(Label.TEASER, "words that introduce another story", _label_and_headline),)
+SECTION_RULES = (
     Rule(Label.TEASER, "a headline under words that introduce one", _headline_under_label, 0.8),
     Rule(Label.TEASER, "an item of a list of other stories", _item_of_list, 0.8),
 )

@@ -69,6 +69,7 @@ def _is_meta(view: View, index: int) -> bool:
         f.byline >= 0.6
         or (f.date_share > 0.35 and f.words < 16)
         or f.credit >= 0.6
+        or (f.repeats > 1 and index != view.headline)  # a caption, as a rule
         or (f.kinds & _META and f.words < 20)
         or f.whole is CueKind.AGENCY
     )
@@ -96,6 +97,4 @@ AROUND = (
     Rule(Label.DEK, "a bullet point between headline and story", _bullet_above_story, 0.8),
     Rule(Label.DEK, "stands between the headline and the byline or date", _dek_above_byline, 0.7),
 )
-LAST_RULES = (
-    Rule(Label.DEK, "stands between the headline and the story", _dek_before_story, 0.5),
-)
+LAST_RULES = (Rule(Label.DEK, "stands between the headline and the story", _dek_before_story, 0.5),)

@@ -1,0 +1,65 @@
+"""Authors of the bylines, dateline of the story."""
+
+import datetime as dt
+
+import pytest
+
+from newsparse.assemble.authors import find_authors
+from newsparse.assemble.datelines import story_dateline
+from tests.assemble.kit import blocks_of, page_of
+
+TITLE = ("title", "Ferry will return to the Orle")
+
+
+@pytest.mark.parametrize(
+    ("bylines", "authors"),
+    [
+        (["By Ada Brandt"], ("Ada Brandt",)),
+        (["By Ada Brandt and Tom Okoro"], ("Ada Brandt", "Tom Okoro")),
+        (["By Ada Brandt", "By Tom Okoro"], ("Ada Brandt", "Tom Okoro")),
+        (["By Ada Brandt", "Ada Brandt"], ("Ada Brandt",)),
+        (["By Ada Brandt", "BY ADA BRANDT"], ("Ada Brandt",)),
+        (["By Associated Press"], ("Associated Press",)),
+        ([], ()),
+    ],
+    ids=" / ".join,
+)
+def test_authors(bylines: list[str], authors: tuple[str, ...]) -> None:
+    blocks = blocks_of(
+        TITLE, *(("byline", line) for line in bylines), ("paragraph", "By Ines Hald")
+    )
+    assert find_authors(blocks) == authors
+
+
+class TestDateline:
+    STORY = "LINDEN (Reuters) - The ferry will sail again in May."
+
+    def test_opens_the_story(self) -> None:
+        page, blocks = page_of(TITLE, ("paragraph", self.STORY))
+        found = story_dateline(page, blocks, language="en")
+        assert found is not None
+        assert (found.place, found.agency) == ("LINDEN", "Reuters")
+        assert page[found.start : found.end].startswith("LINDEN (Reuters)")
+
+    def test_may_stand_after_a_summary(self) -> None:
+        page, blocks = page_of(
+            TITLE, ("paragraph", "The ferry is back."), ("paragraph", self.STORY)
+        )
+        assert story_dateline(page, blocks, language="en") is not None
+
+    def test_is_not_looked_for_deep_in_the_story(self) -> None:
+        lines = [("paragraph", f"It is blue, as it was in 19{year}.") for year in range(30, 40)]
+        page, blocks = page_of(TITLE, *lines, ("paragraph", self.STORY))
+        assert story_dateline(page, blocks, language="en") is None
+
+    def test_is_not_looked_for_outside_the_story(self) -> None:
+        page, blocks = page_of(TITLE, ("teaser", self.STORY))
+        assert story_dateline(page, blocks, language="en") is None
+
+    def test_has_its_date(self) -> None:
+        page, blocks = page_of(TITLE, ("paragraph", "Linden, May 14, 2023: The ferry is back."))
+        found = story_dateline(page, blocks, language="en")
+        assert found is not None
+        assert found.date is not None
+        assert found.date.value == dt.date(2023, 5, 14)
+        assert page[found.date.start : found.date.end] == "May 14, 2023"
