@@ -13,7 +13,7 @@ from newsparse import Article
 
 FIXTURES = Path(__file__).parent / "fixtures"
 KNOWN_WRONG = FIXTURES / "known-wrong.json"
-"""Fixture → expectations that the parser does not meet yet; each must go on failing until removed."""
+"""Fixture → expectations that are not met yet; each must go on failing until removed."""
 
 _NOT_COMPARED = frozenset({"reviewed", "why"})
 

@@ -15,6 +15,8 @@ PROBE = 12
 _LONG_PROBE = 28
 _FAR = 600
 _PROBES = 300
+_COPIES = 4
+_MUCH = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +95,26 @@ def _runs(a: str, b: str) -> list[tuple[int, int, int]]:
         if meeting is None:
             j += _PROBES
         else:
-            i, j = meeting
+            i, j = _longest(a, b, *meeting)
     return runs
+
+
+def _longest(a: str, b: str, i: int, j: int) -> tuple[int, int]:
+    """That place, or a later one from which the two go on alike for much longer.
+
+    A text whose top is cut off may begin with words that a teaser far above has as well.
+    """
+    size = _common(a, b, i, j)
+    probe = b[j : j + PROBE]
+    at = i
+    for _ in range(_COPIES):
+        at = a.find(probe, at + 1)
+        if at < 0:
+            break
+        other = _common(a, b, at, j)
+        if other > 1.5 * size + _MUCH:
+            return at, j
+    return i, j
 
 
 def _common(a: str, b: str, i: int, j: int) -> int:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from newsparse.labels import STORY_LABELS, Label
 from newsparse.page import Line
 from training.align import overlay
-from training.verdicts import Labelled, Verdict
+from training.scene import Verdict
+from training.verdicts import Labelled
 
 LEAST = 0.3
 """Share of a line's letters that must lie over the markup for its label to count."""
+_HEARD = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ def _of(share: dict[int, int], size: int, verdicts: Sequence[Verdict]) -> LineLa
     for unit, count in share.items():
         votes[verdicts[unit].label] += count
     label, most = max(votes.items(), key=lambda vote: (vote[1], vote[0] in STORY_LABELS))
+    if label is Label.DATE and votes[Label.BYLINE] >= _HEARD * size:
+        label, most = Label.BYLINE, votes[Label.BYLINE]  # the date can be found on any line
     loudest = max((u for u in share if verdicts[u].label is label), key=lambda u: (share[u], -u))
     sure = all(verdicts[u].sure for u, count in share.items() if count >= 0.2 * size)
     return LineLabel(label, verdicts[loudest].why, sure, most / sum(share.values()))

@@ -44,6 +44,10 @@ class Unit:
     nodes: tuple[Node, ...] = field(default=())
     """The elements around it, innermost first."""
 
+    def is_in(self, tag: str, reach: int) -> bool:
+        """Whether one of the `reach` innermost elements around it is a `tag`."""
+        return any(node.tag == tag for node in self.nodes[:reach])
+
 
 @dataclass(slots=True)
 class Units:

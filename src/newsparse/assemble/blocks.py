@@ -13,7 +13,9 @@ _CLOSERS = "\"'”’»›)]」』）"
 
 
 def make_blocks(page: Page, verdicts: Sequence[Verdict]) -> tuple[Block, ...]:
-    """One block a line, the parts of one paragraph together; white space belongs to the block before.
+    """One block a line, the parts of one paragraph together.
+
+    White space belongs to the block before it, at the head of the page to the first one.
 
     A page of nothing but white space is one block of chrome without words.
     """

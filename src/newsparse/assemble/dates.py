@@ -2,14 +2,14 @@
 
 A date's role is told by what it stands in, in this order:
 
-1. in a post, it is when that was posted; in running text, a teaser or a caption it is only mentioned
+1. in a post, it is when that was posted; in running text, a teaser or a caption, a mention
 2. after a label in its own line ("Updated: …"), that label's role
 3. under the headline, beside the byline or after the story, without a label: published
 4. above the headline: the page's own date, unless a kicker opens the story above it
 5. in a note ("Published in The Daily, October 1st, 2020"): published
 
-`published` is the best of the dates with that role: a labelled one first, then one near the headline,
-then the rest.
+`published` is the best of the dates with that role: a labelled one first, then one near the
+headline, then the rest.
 """
 
 import datetime as dt
@@ -164,7 +164,10 @@ def _role(
 
 
 def _labelled_role(before: str, blocks: Sequence[Block], index: int) -> str | None:
-    """The role that the nearest label before a date gives it, in its line or alone on the line above."""
+    """The role that the nearest label before a date gives it.
+
+    The label stands in the date's line, or alone on the line above.
+    """
     role, at = None, -1
     for cue in find_cues(before.strip()) if before.strip() else ():
         if cue.kind in (CueKind.PUBLISHED, CueKind.UPDATED) and cue.start > at:
@@ -230,13 +233,14 @@ def _day_first(page_text: str, spans: Sequence[DateSpan]) -> bool | None:
 def _settled(dates: list[PageDate]) -> list[PageDate]:
     """Ambiguous dates settled by a twin on the page that can be read in one way only."""
     sure = {_day(d.value) for d in dates if d.value is not None and not d.ambiguous}
-    settled = []
-    for date in dates:
-        fitting = [r for r in date.readings if _day(r) in sure] if date.ambiguous else []
-        if len(fitting) == 1:
-            date = evolve(date, value=fitting[0], ambiguous=False, readings=())
-        settled.append(date)
-    return settled
+    return [_settled_by(sure, date) if date.ambiguous else date for date in dates]
+
+
+def _settled_by(days: set[dt.date], date: PageDate) -> PageDate:
+    fitting = [reading for reading in date.readings if _day(reading) in days]
+    if len(fitting) != 1:
+        return date
+    return evolve(date, value=fitting[0], ambiguous=False, readings=())
 
 
 def _day(value: dt.date | dt.datetime) -> dt.date:

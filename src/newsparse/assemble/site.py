@@ -13,7 +13,7 @@ _MIN_LENGTH = 3
 
 
 def find_site_name(blocks: Sequence[Block]) -> str | None:
-    """A short line at the head of the page that a copyright line, or the headline's tail, names again.
+    """A short line at the head of the page that a copyright line or the headline's tail repeats.
 
     A name that is printed once proves nothing: it could be any entry of a menu.
     """

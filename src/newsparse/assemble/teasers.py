@@ -57,7 +57,7 @@ def _told_apart(text: str) -> tuple[str | None, str]:
 
 
 def _is_headline(words: str) -> bool:
-    """Whether a line of a list is a headline: no date, name, counter or blurb that goes with one."""
+    """Whether a line of a list is a headline, not the date, name or blurb that goes with one."""
     count = len(words.split())
     if count <= 2 and not SPACELESS.search(words):
         return False

@@ -6,7 +6,8 @@ language, kind, phrase and why; `data/README.md` explains the kinds.
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+
+from newsparse import tables
 
 _QUOTES = "\"'“”„‚‘’«»‹›"
 
@@ -18,9 +19,7 @@ def fold(word: str) -> str:
 
 def rows(name: str) -> Iterator[tuple[str, str, str]]:
     """Language, kind and phrase of each row of the list `data/<name>.tsv`."""
-    source = files("newsparse").joinpath(f"assemble/data/{name}.tsv")
-    for line in source.read_text(encoding="utf-8").splitlines()[1:]:
-        language, kind, phrase, _ = line.split("\t", 3)
+    for language, kind, phrase, _ in tables.rows(f"assemble/data/{name}.tsv"):
         yield language, kind, phrase
 
 

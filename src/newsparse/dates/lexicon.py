@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -80,6 +79,8 @@ class Lexicon:
 
 def rows(name: str) -> Iterator[list[str]]:
     """The rows of a data file as lists of cells, without comments."""
+    from importlib.resources import files  # slow to import, and not needed before first use
+
     text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
     return (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
 

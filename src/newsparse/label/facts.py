@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from newsparse.assemble.credit import credit_shape
 from newsparse.assemble.byline_shape import looks_like_byline
+from newsparse.assemble.credit import credit_shape
 from newsparse.dates import DateKind, DateSpan, find_dates
 from newsparse.label.cues import Cue, CueKind, find_cues_in_lines
 from newsparse.page import Line, Page

@@ -1,7 +1,7 @@
 """What the learned model sees of each line: attributes of the line, its neighbours and its place.
 
-Every attribute is a short string; a line has those that are true of it. They name shapes and cue kinds,
-never words, so that what is learnt on one site or in one language carries to others.
+Every attribute is a short string; a line has those that are true of it. They name shapes and cue
+kinds, never words, so that what is learnt on one site or in one language carries to others.
 """
 
 import math
@@ -154,7 +154,7 @@ def _to_headline(view: View, f: Facts) -> list[str]:
 
 
 def _topicality(view: View) -> list[int]:
-    """Share of each line's longer words that the headline or the first paragraphs have, in fifths."""
+    """Share of each line's longer words that headline or first paragraphs have, in fifths."""
     topic: set[str] = set(words_of(view.folded_headline))
     if view.story is not None:
         for f in view.facts[view.story.first : view.story.first + 6]:

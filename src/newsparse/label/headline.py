@@ -36,7 +36,11 @@ def find_headline(facts: Sequence[Facts], story: Story) -> int | None:
     topic = _topic(facts, story)
     last = min(len(facts) - 1, story.first + 2)
     candidates = range(max(0, story.first - _LOOK_BACK), last + 1)
-    scored = [(_score(facts, i, story, topic), -i) for i in candidates if _may_be(facts[i])]
+    scored = [
+        (_score(facts, i, story, topic), -i)
+        for i in candidates
+        if _may_be(facts[i]) and (i < story.first or not facts[i].ends_sentence)
+    ]
     if not scored:
         return None
     score, negative = max(scored)

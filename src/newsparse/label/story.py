@@ -40,8 +40,8 @@ class Story:
 def find_story(facts: Sequence[Facts]) -> Story | None:
     """The run of lines with the most running text in it, or `None` when there is none.
 
-    The maximum-sum segment of the lines' prose scores (Kadane's algorithm, as used on text density by
-    Pasternack and Roth, "Extracting article text from the web with maximum subsequence
+    The maximum-sum segment of the lines' prose scores (Kadane's algorithm, as used on text density
+    by Pasternack and Roth, "Extracting article text from the web with maximum subsequence
     segmentation", WWW 2009), trimmed to lines that are prose.
     """
     scores = [prose_score(f) for f in facts]
@@ -81,7 +81,7 @@ def prose_score(f: Facts) -> float:
         return -0.5
     if f.date_share > 0.3 or f.byline > 0.6:
         return -0.5
-    if f.ends_sentence and f.words >= 6 or f.words >= 30:
+    if (f.ends_sentence and f.words >= 6) or f.words >= 30:
         return min(f.words, 60) / 20 + min(f.sentences, 4) / 4
     if f.ends_sentence and f.words >= 3:
         return 0.2

@@ -90,7 +90,8 @@ def _parts(words: str, start: int, gap: int, cuts: Sequence[int]) -> list[_Piece
 def _piece(words: str, start: int, gap: int, *, cut: bool) -> _Piece:
     end = start + len(words)
     sign = _MARKER.match(words)
-    if sign is None or cut:
+    # "* * *" parts two sections of a story and is no bullet.
+    if sign is None or cut or not any(map(str.isalnum, words[sign.end() :])):
         return _Piece(start, end, words, gap=gap, cut=cut)
     name = sign.lastgroup or ""
     marker = _MARKERS[name]

@@ -23,7 +23,7 @@ def _plea(view: View, index: int) -> bool:
 def _plea_in_second_sentence(view: View, index: int) -> bool:
     """ "Stories that others won't tell. Subscribe now": the plea itself comes last."""
     f = view.facts[index]
-    if f.kinds or f.sentences < 1 or f.words > 40 or view.inside(index) and f.words > 25:
+    if f.kinds or f.sentences < 1 or f.words > 40 or (view.inside(index) and f.words > 25):
         return False
     ends = _SENTENCE_END.finditer(f.text)
     return any(

@@ -38,7 +38,7 @@ def _headline_under_label(view: View, index: int) -> bool:
 def _item_of_list(view: View, index: int) -> bool:
     """A line under the head of a list of stories, up to whatever ends the list."""
     f = view.facts[index]
-    if view.inside(index) and (f.sentences and f.words > 15 or not _in_short_list(view, index)):
+    if view.inside(index) and ((f.sentences and f.words > 15) or not _in_short_list(view, index)):
         return False
     for i in range(index - 1, max(-1, index - 40), -1):
         other = view.facts[i]
