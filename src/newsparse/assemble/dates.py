@@ -60,6 +60,10 @@ class _Layout:
             story[-1] if story else len(blocks),
         )
 
+    @property
+    def has_story(self) -> bool:
+        return self.first_paragraph >= 0
+
     def above_headline(self, index: int) -> bool:
         return index < self.first_title
 
@@ -157,7 +161,7 @@ def _role(
         return ("page", 1) if layout.above_headline(index) else ("mentioned", 0)
     if layout.above_headline(index):
         return ("published", 2) if _under_kicker(blocks, index) else ("page", 2)
-    if layout.before_story_ends(index):
+    if layout.has_story and layout.before_story_ends(index):
         return "published", 2
     # A clock or masthead at the foot tells the day of the week; other dates there are of anything.
     return ("page", 1) if _tells_weekday(page_text[span.start : span.end]) else ("mentioned", 0)

@@ -66,7 +66,9 @@ def find_story(facts: Sequence[Facts]) -> Story | None:
 
 def _breaks_off(last: Facts) -> bool:
     """Whether the last line of a page is a sentence that the scrape has cut short."""
-    return last.words >= 5 and not last.ends_sentence and not last.kinds and last.date_share == 0
+    if last.kinds or last.date_share or last.line.marker:
+        return False
+    return last.words >= 5 and not last.ends_sentence
 
 
 def prose_score(f: Facts) -> float:

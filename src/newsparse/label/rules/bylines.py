@@ -13,7 +13,7 @@ def _reads_as_byline(view: View, index: int) -> bool:
     f = view.facts[index]
     if f.byline < 0.6 or f.credit >= f.byline or f.words > _MAX_WORDS:
         return False
-    return not _of_author_box(view, index)
+    return view.story is not None and not _of_author_box(view, index)
 
 
 def _agency_near_headline(view: View, index: int) -> bool:

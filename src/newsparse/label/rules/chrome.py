@@ -46,7 +46,7 @@ def _no_letters(view: View, index: int) -> bool:
 def _trail(view: View, index: int) -> bool:
     """A breadcrumb: short words set apart by arrows."""
     f = view.facts[index]
-    if f.words > 30 or f.sentences:
+    if f.words > 30 or f.sentences or view.inside(index):
         return False
     signs = sum(f.text.count(f" {sign}") for sign in _TRAIL)
     return signs >= 2 and f.words / (signs + 1) <= 5

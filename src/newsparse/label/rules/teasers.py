@@ -1,6 +1,7 @@
 """ "Read more" and its like, and the lists of other stories."""
 
 from newsparse.label.cues import CueKind
+from newsparse.label.facts import Facts
 from newsparse.label.rules.rule import Rule, View
 from newsparse.labels import Label
 
@@ -69,10 +70,14 @@ def _headline_below(view: View, index: int) -> bool:
 
 def _one_of_many(view: View, index: int) -> bool:
     """A line of some words above the story, or on a page without one, among others like it."""
-    if view.inside(index) or view.under_headline(index) or view.facts[index].words < 5:
+    if view.inside(index) or view.under_headline(index) or view.facts[index].words < 4:
         return False
     near = view.facts[max(0, index - 3) : index + 4]
-    return sum(1 for f in near if f.words >= 5 and not f.kinds) >= 3
+    return sum(1 for f in near if _could_be_one(view, f)) >= 3
+
+
+def _could_be_one(view: View, f: Facts) -> bool:
+    return f.words >= 4 and not f.kinds and not view.inside(f.index) and f.index != view.headline
 
 
 RULES = (Rule(Label.TEASER, "words that introduce another story", _label_and_headline),)
