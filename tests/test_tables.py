@@ -35,7 +35,7 @@ class TestTable:
 
 
 def test_the_head_is_no_row() -> None:
-    assert rows("assemble/data/platforms.tsv")[0] == ["Twitter", "twitter", "Latin script"]
+    assert rows("people/data/platforms.tsv")[0] == ["Twitter", "twitter", "Latin script"]
 
 
 def test_a_table_that_is_missing_is_an_error() -> None:

@@ -1,12 +1,12 @@
-"""The command line: `python -m training {lines,oracle} PATH`."""
+"""The command line: `python -m training {lines,vocabulary,model,oracle} PATH`."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 
-from training import lines, oracle
+from training import lines, model, oracle, vocabulary
 
-COMMANDS = {"lines": lines, "oracle": oracle}
+COMMANDS = {"lines": lines, "model": model, "oracle": oracle, "vocabulary": vocabulary}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -15,8 +15,17 @@ PROBE = 12
 _LONG_PROBE = 28
 _FAR = 600
 _PROBES = 300
+_SKIP = 3
+"""What a letter of a rendering weighs that is left without markup, against one of the markup."""
+_GAIN = 4
+"""What each letter is worth for which the two then go on alike, up to `_LONG_RUN`."""
+_LONG_RUN = 100
 _COPIES = 4
-_MUCH = 20
+_MUCH = 10
+
+
+Run = tuple[int, int, int]
+"""Equal letters of two texts: start in each, length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +52,8 @@ def overlay(first: Sequence[str], second: Sequence[str]) -> Overlay:
     b, b_starts = _joined(second)
     sizes = [end - start for start, end in zip(b_starts, [*b_starts[1:], len(b)], strict=True)]
     shares: list[dict[int, int]] = [{} for _ in second]
-    for i, j, size in _runs(a, b):
+    runs = max(_runs(a, b, far=False), _runs(a, b, far=True), key=_held)
+    for i, j, size in runs:
         _share(i, j, size, a_starts, b_starts, shares)
     return Overlay(shares, sizes)
 
@@ -80,9 +90,18 @@ def _share(
         done = stop
 
 
-def _runs(a: str, b: str) -> list[tuple[int, int, int]]:
-    """Runs of equal letters in the order of both texts: start in each, length."""
-    runs = []
+def _held(runs: list[Run]) -> tuple[int, int]:
+    """How good an alignment is: letters that it pairs, and how few runs they lie in."""
+    return sum(size for _, _, size in runs), -len(runs)
+
+
+def _runs(a: str, b: str, *, far: bool) -> list[Run]:
+    """Runs of equal letters in the order of both texts.
+
+    With `far` the first run may begin far down: a text whose top is cut off may begin with words
+    that a teaser above has as well.
+    """
+    runs: list[Run] = []
     i = j = 0
     while i < len(a) and j < len(b):
         size = _common(a, b, i, j)
@@ -95,15 +114,12 @@ def _runs(a: str, b: str) -> list[tuple[int, int, int]]:
         if meeting is None:
             j += _PROBES
         else:
-            i, j = _longest(a, b, *meeting)
+            i, j = _longest(a, b, *meeting) if far and not runs else meeting
     return runs
 
 
 def _longest(a: str, b: str, i: int, j: int) -> tuple[int, int]:
-    """That place, or a later one from which the two go on alike for much longer.
-
-    A text whose top is cut off may begin with words that a teaser far above has as well.
-    """
+    """That place, or a later one from which the two go on alike for much longer."""
     size = _common(a, b, i, j)
     probe = b[j : j + PROBE]
     at = i
@@ -134,16 +150,18 @@ def _common(a: str, b: str, i: int, j: int) -> int:
 
 
 def _meet(a: str, b: str, i: int, j: int) -> tuple[int, int] | None:
-    """The nearest place at which both go on alike."""
-    best, best_cost = None, len(a) + len(b)
+    """The place at which both go on alike: near, and for long."""
+    best, best_cost = None, len(a) + _SKIP * _PROBES
     for skip in range(min(_PROBES, max(0, len(b) - j - PROBE + 1))):
-        if 2 * skip >= best_cost:
+        if _SKIP * skip >= best_cost + _GAIN * _LONG_RUN:
             break
-        probe = b[j + skip : j + skip + PROBE]
-        at = a.find(probe, i, min(len(a), i + best_cost - 2 * skip + PROBE))
-        if at >= 0 and at - i > _FAR:  # a jump that far wants more than a common phrase
-            probe = b[j + skip : j + skip + _LONG_PROBE]
-            at = a.find(probe, at, min(len(a), i + best_cost - 2 * skip + _LONG_PROBE))
-        if at >= 0 and at - i + 2 * skip < best_cost:
-            best, best_cost = (at, j + skip), at - i + 2 * skip
+        reach = min(len(a), i + best_cost + _GAIN * _LONG_RUN - _SKIP * skip)
+        at = a.find(b[j + skip : j + skip + PROBE], i, reach)
+        if at - i > _FAR:  # a jump that far wants more than a common phrase
+            at = a.find(b[j + skip : j + skip + _LONG_PROBE], at, reach)
+        if at >= 0:
+            run = min(_common(a, b, at, j + skip), _LONG_RUN)
+            cost = at - i + _SKIP * skip - _GAIN * run
+            if cost < best_cost:
+                best, best_cost = (at, j + skip), cost
     return best

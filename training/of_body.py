@@ -59,8 +59,24 @@ def deks(scene: Scene, index: int) -> Verdict | None:
     if leaf and leaf.label in ("dek", LEAD) and not among_paragraphs(unit):
         is_first = index == scene.first and unit.nodes[0].tag != "p"
         return Verdict(Label.DEK, leaf.name) if leaf.label == "dek" or is_first else None
-    big = unit.nodes[0].tag in HEADINGS and 6 <= unit.words <= 60
-    return Verdict(Label.DEK, "heading first") if big and index == scene.first else None
+    if index != scene.first or not 6 <= unit.words <= 60:
+        return None
+    if unit.nodes[0].tag in HEADINGS:
+        return Verdict(Label.DEK, "heading first")
+    return Verdict(Label.DEK, "above the byline") if _above_byline(scene, index) else None
+
+
+def _above_byline(scene: Scene, index: int) -> bool:
+    """Whether a byline or date stands between a unit and the next one of the body."""
+    if index < scene.title_at or among_paragraphs(scene.units[index]):
+        return False
+    for other in range(index + 1, min(index + 6, len(scene.units))):
+        unit, sight = scene.units[other], scene.sights[other]
+        if unit.body:
+            return False
+        if unit.words <= 14 and (scene.names_author(other) or sight.dated > 0.5):
+            return True
+    return False
 
 
 def after_prose(scene: Scene, index: int) -> bool:

@@ -93,6 +93,8 @@ def rights(scene: Scene, index: int) -> Verdict | None:
 def plain(scene: Scene, index: int) -> Verdict | None:
     """Headline, kicker, byline and date that say so themselves, unless among teasers or adverts."""
     unit, sight = scene.units[index], scene.sights[index]
+    if index == scene.title_at:
+        return Verdict(Label.TITLE, "title")
     if _is_beside(scene, index):
         return None
     if scene.says_title(index):
@@ -127,12 +129,21 @@ def _is_in_headline(scene: Scene, index: int) -> bool:
     return bool(heads) and scene.holds_title(heads[0])
 
 
+def contents(scene: Scene, index: int) -> Verdict | None:
+    """A table of contents: links that say what a heading of the story says."""
+    unit, said = scene.units[index], scene.sights[index].folded
+    if unit.linked > 0.5 and said in scene.headings:
+        return Verdict(Label.CHROME, "contents")
+    return None
+
+
 def contained(scene: Scene, index: int) -> Verdict | None:
     """What its container is called."""
     unit, sight = scene.units[index], scene.sights[index]
     strong = scene.container(unit, "strong")
     if scene.is_card(unit):
-        strong = Hint("teaser", "strong", "cards")
+        in_menu = unit.words <= 3 and unit.linked > 0.5 and scene.is_within(unit, "chrome")
+        strong = Hint("chrome", "strong", "menu") if in_menu else Hint("teaser", "strong", "cards")
     if strong is None:
         return None
     if strong.label != "chrome" and sight.opens_with(CueKind.AD):
@@ -165,6 +176,8 @@ def leaves(scene: Scene, index: int) -> Verdict | None:
         return Verdict(Label.CAPTION, "cue credit")
     if sight.is_cue(*_BUTTONS):
         return Verdict(Label.CHROME, "button")
+    if sight.is_cue(CueKind.AUTHOR_BOX):
+        return Verdict(Label.NOTE, "cue author_box")
     label = leaf.label
     if label == "note" and index < scene.first and scene.names_author(index):
         label = "byline"
@@ -190,7 +203,7 @@ def _fits(scene: Scene, index: int, label: str) -> bool:
     if label in ("dek", LEAD):
         return above and unit.words >= (4 if label == "dek" else 8) and unit.linked <= 0.8
     if label == "kicker":
-        return above and unit.words <= 6
+        return above and unit.words <= 6 and not sight.dated
     return label == "note"
 
 
@@ -256,6 +269,7 @@ RULES: tuple[Callable[[Scene, int], Verdict | None], ...] = (
     comments,
     rights,
     plain,
+    contents,
     contained,
     top_headings,
     leaves,

@@ -7,7 +7,7 @@ from newsparse.labels import Label
 from training.gold import Gold, folded
 from training.hints import ASIDE, Hint
 from training.markup import Markup, Node
-from training.shapes import card_lists, mostly_items
+from training.shapes import HEADINGS, card_lists, mostly_items
 from training.sights import Sight, see
 from training.units import Unit, Units
 
@@ -40,6 +40,11 @@ class Scene:
         self.authors = [f for author in gold.authors if (f := folded(author))]
         self.deks = [f for line in gold.dek if (f := folded(line))]
         self.title_at = self._title_place()
+        self.headings = frozenset(
+            sight.folded
+            for unit, sight in zip(self.units, self.sights, strict=True)
+            if unit.body and any(node.tag in HEADINGS for node in unit.nodes[:4])
+        )
         self.all_items = mostly_items(found.units)
         self.cards = card_lists(markup.nodes) | self._teaser_boxes()
 

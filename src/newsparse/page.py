@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from newsparse.dates import DateSpan
+
 
 class Marker(StrEnum):
     """What introduces a line: the layout sign in front of its words."""
@@ -46,6 +48,8 @@ class Page:
     text: str
     lines: tuple[Line, ...] = ()
     """The non-blank lines, in order, not overlapping."""
+    dates: tuple[DateSpan, ...] = ()
+    """The dates printed in `text`, in order."""
     language: str | None = None
     """ISO 639-1 code that the page declares, or that its words show; `None` when unknown."""
     url: str | None = None

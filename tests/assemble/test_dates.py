@@ -129,7 +129,6 @@ def test_roles(parts: list[tuple[str, str]], expected: tuple[Day, Day, Day]) -> 
     assert days(*parts) == expected
 
 
-@pytest.mark.xfail(reason="the second label is looked for only after a sign that parts the two")
 def test_both_in_one_line_without_a_sign() -> None:
     line = ("date", "Published 14 May 2023 Updated 15 May 2023")
     assert days(TITLE, line, STORY) == (D14, D15, None)

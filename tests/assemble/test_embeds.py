@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from newsparse import Embed
-from newsparse.assemble.embeds import attribution_of, find_embeds, prose_attribution
+from newsparse.assemble.embeds import find_embeds
+from newsparse.people.attributions import attribution_of, prose_attribution
 from newsparse.tables import rows
 from tests.assemble.kit import page_of
 
@@ -272,8 +273,8 @@ def test_a_megabyte(unit: str) -> None:
 
 
 class TestTables:
-    PLATFORMS = rows("assemble/data/platforms.tsv")
-    ATTRIBUTIONS = rows("assemble/data/attributions.tsv")
+    PLATFORMS = rows("people/data/platforms.tsv")
+    ATTRIBUTIONS = rows("people/data/attributions.tsv")
 
     @pytest.mark.parametrize("table", [PLATFORMS, ATTRIBUTIONS], ids=["platforms", "attributions"])
     def test_rows_are_complete_and_unique(self, table: list[list[str]]) -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from attrs import frozen
 
-from newsparse.label import label_lines
+from newsparse.label import label_by_rules
 from newsparse.label.rules import RULES
 from newsparse.read.text import read_text
 
@@ -410,7 +410,7 @@ CASES = (
 def reason_of(page: Page, text: str) -> str:
     """The rule that decided on the first line of the page that says `text`."""
     read = read_text("\n\n".join(page.lines()) + "\n")
-    verdicts = label_lines(read)
+    verdicts = label_by_rules(read).verdicts
     found = [v.reason for line, v in zip(read.lines, verdicts, strict=True) if line.text == text]
     assert found, f"{text!r} is not among {[line.text for line in read.lines]}"
     return found[0]

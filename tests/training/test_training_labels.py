@@ -80,6 +80,32 @@ def test_a_story_that_is_on_the_page_twice() -> None:
         assert [line.label for line in found].count(Label.PARAGRAPH) >= 3
 
 
+def labels_of(html: str, *body: str, authors: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    gold = read_gold({"gold": {"body": "\n".join(body), "title": HEADLINE, "authors": authors}})
+    page = label_page(read_markup(html), gold)[0]
+    return [(str(v.label), u.text) for u, v in zip(page.units, page.verdicts, strict=True)]
+
+
+def test_a_line_above_the_byline_is_a_dek_though_nothing_calls_it_so() -> None:
+    dek = "Two ferries had to wait outside the port for most of the day."
+    text = "".join(f"<p>{line}</p>" for line in STORY)
+    head = f"<div><h1>{HEADLINE}</h1><div>{dek}</div><div>By Jane Holm</div></div>"
+    found = labels_of(f"{head}<div>{text}</div>", dek, *STORY, authors=("Jane Holm",))
+    assert [label for label, _ in found] == ["title", "dek", "byline"] + ["paragraph"] * 3
+
+
+def test_a_table_of_contents_is_chrome_and_a_list_of_stories_is_not() -> None:
+    heading = "What divers found under the old quay"
+    other = "Ferry line to the northern islands gets two new ships"
+    linked = (heading, other, other[11:])
+    items = "".join(f"<li><a href='/{i}'>{text}</a></li>" for i, text in enumerate(linked))
+    story = f"<p>{STORY[0]}</p><p>{STORY[1]}</p><h2>{heading}</h2><p>{STORY[2]}</p>"
+    html = f"<h1>{HEADLINE}</h1><ul>{items}</ul><article>{story}</article>"
+    found = labels_of(html, *STORY[:2], heading, STORY[2])
+    assert found[1:4] == [("chrome", heading), ("teaser", other), ("teaser", other[11:])]
+    assert ("heading", heading) in found
+
+
 @pytest.mark.parametrize(
     "html", ["", "<", "<!-- -->", "<p>", "<title></title>", "\x00", "<a" * 999]
 )

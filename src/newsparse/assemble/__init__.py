@@ -1,16 +1,13 @@
 """Assembling: from labelled lines to the fields of an article. One field, one module."""
 
 import datetime as dt
-from collections.abc import Sequence
 
 from newsparse.article import Article
-from newsparse.label.verdict import Verdict
+from newsparse.label.verdict import Labelled
 from newsparse.page import Page
 
 
-def assemble(
-    page: Page, verdicts: Sequence[Verdict], *, now: dt.datetime | None, version: str
-) -> Article:
+def assemble(page: Page, labelled: Labelled, *, now: dt.datetime | None, version: str) -> Article:
     """The article that a page's lines make under their verdicts."""
     from newsparse.assemble.authors import find_authors
     from newsparse.assemble.blocks import make_blocks
@@ -18,6 +15,7 @@ def assemble(
     from newsparse.assemble.datelines import story_dateline
     from newsparse.assemble.dates import find_dates_of
     from newsparse.assemble.embeds import find_embeds
+    from newsparse.assemble.evidence import Evidence
     from newsparse.assemble.paywall import is_paywalled
     from newsparse.assemble.sections import find_section, find_tags
     from newsparse.assemble.site import find_site_name
@@ -26,9 +24,10 @@ def assemble(
     from newsparse.language import language_of
 
     text = page.text
-    blocks = make_blocks(page, verdicts)
+    blocks = make_blocks(page, labelled.verdicts)
+    evidence = Evidence(blocks, labelled.facts, page.dates)
     language = page.language or language_of(text)
-    dates = find_dates_of(text, blocks, language=language, now=now)
+    dates = find_dates_of(text, blocks, language=language, now=now, evidence=evidence)
     kicker = find_kicker(blocks)
     return Article(
         page_text=text,
@@ -43,12 +42,12 @@ def assemble(
         dates=dates.all,
         dateline=story_dateline(text, blocks, language=language),
         section=find_section(blocks, kicker),
-        tags=find_tags(blocks),
+        tags=find_tags(blocks, evidence),
         language=language,
         site_name=find_site_name(blocks),
         url=page.url,
-        paywalled=is_paywalled(blocks),
-        teasers=find_teasers(text, blocks),
+        paywalled=is_paywalled(blocks, evidence),
+        teasers=find_teasers(text, blocks, evidence),
         embeds=find_embeds(text, blocks, language=language),
         captions=find_captions(text, blocks),
         parser_version=version,

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from newsparse.article import Block
-from newsparse.assemble.people import authors_of_lines
 from newsparse.labels import Label
+from newsparse.people.bylines import authors_of_lines
 
 
 def find_authors(blocks: Sequence[Block]) -> tuple[str, ...]:

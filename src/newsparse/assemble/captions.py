@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from newsparse.article import Block, Caption
-from newsparse.assemble.credit import split_credit
 from newsparse.assemble.locate import trimmed
 from newsparse.labels import Label
+from newsparse.people.credits import split_credit
 
 
 def find_captions(page_text: str, blocks: Sequence[Block]) -> tuple[Caption, ...]:

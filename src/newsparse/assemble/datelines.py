@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from newsparse.article import Block, Dateline
-from newsparse.assemble.dateline import find_dateline
 from newsparse.assemble.dates import to_page_date
 from newsparse.assemble.locate import locate
 from newsparse.dates import read_date
 from newsparse.labels import Label
+from newsparse.people.datelines import find_dateline
 
 _PARAGRAPHS = 3
 

@@ -19,7 +19,8 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from newsparse.article import Block, PageDate
-from newsparse.dates import DateKind, DateSpan, Reading, find_dates, read_date
+from newsparse.assemble.evidence import ANEW, Evidence
+from newsparse.dates import DateKind, DateSpan, Reading, read_date
 from newsparse.label.cues import CueKind, find_cues
 from newsparse.labels import Label
 
@@ -72,7 +73,7 @@ class _Layout:
 
 
 @frozen
-class _Evidence:
+class _Found:
     date: PageDate
     strength: int
     """What speaks for its role: 3 a label, 2 its place near the headline, 1 another place."""
@@ -84,25 +85,29 @@ def find_dates_of(
     *,
     language: str | None,
     now: dt.datetime | None,
+    evidence: Evidence = ANEW,
 ) -> Dates:
     """Every date of the page with its role, and the story's own."""
-    spans = find_dates(page_text)
+    spans = evidence.dates(page_text)
     day_first = _day_first(page_text, spans)
     layout = _Layout.of(blocks)
-    evidence = []
+    found = []
+    last_end = 0
     for index, span in _by_block(blocks, spans):
+        start = max(blocks[index].start, last_end, span.start - _LABEL_REACH)
+        last_end = span.end
         raw = page_text[span.start : span.end]
         reading = read_date(raw, language=language, now=now, day_first=day_first)
-        role, strength = _role(page_text, blocks, index, span, layout)
+        role, strength = _role(blocks, index, page_text[start : span.start], raw, layout)
         date = to_page_date(raw, reading, role, span.start, span.end)
-        evidence.append(_Evidence(date, strength))
-    dates = _settled([e.date for e in evidence])
-    evidence = [evolve(e, date=d) for e, d in zip(evidence, dates, strict=True)]
+        found.append(_Found(date, strength))
+    dates = _settled([f.date for f in found])
+    found = [evolve(f, date=d) for f, d in zip(found, dates, strict=True)]
     return Dates(
         all=tuple(dates),
-        published=_best(evidence, "published"),
-        updated=_best(evidence, "updated"),
-        page_date=_best(evidence, "page"),
+        published=_best(found, "published"),
+        updated=_best(found, "updated"),
+        page_date=_best(found, "page"),
     )
 
 
@@ -144,14 +149,14 @@ def _counts(span: DateSpan, block: Block) -> bool:
 
 
 def _role(
-    page_text: str, blocks: Sequence[Block], index: int, span: DateSpan, layout: _Layout
+    blocks: Sequence[Block], index: int, before: str, raw: str, layout: _Layout
 ) -> tuple[str, int]:
+    """Role of a date and its strength; `before` is what its line says since the last date."""
     block = blocks[index]
     if block.label is Label.EMBED:
         return "posted", 1
     if block.label in _MENTIONS:
         return "mentioned", 0
-    before = page_text[max(block.start, span.start - _LABEL_REACH) : span.start]
     labelled = _labelled_role(before, blocks, index)
     if labelled:
         return labelled, 3
@@ -164,7 +169,7 @@ def _role(
     if layout.has_story and layout.before_story_ends(index):
         return "published", 2
     # A clock or masthead at the foot tells the day of the week; other dates there are of anything.
-    return ("page", 1) if _tells_weekday(page_text[span.start : span.end]) else ("mentioned", 0)
+    return ("page", 1) if _tells_weekday(raw) else ("mentioned", 0)
 
 
 def _labelled_role(before: str, blocks: Sequence[Block], index: int) -> str | None:
@@ -213,11 +218,11 @@ def _tells_weekday(raw: str) -> bool:
     return raw[0].isalpha() and len(_WORD.findall(raw)) >= 2
 
 
-def _best(evidence: Sequence[_Evidence], role: str) -> PageDate | None:
-    rivals = [e for e in evidence if e.date.role == role]
+def _best(found: Sequence[_Found], role: str) -> PageDate | None:
+    rivals = [f for f in found if f.date.role == role]
     if not rivals:
         return None
-    best = max(rivals, key=lambda e: (e.strength, e.date.value is not None))
+    best = max(rivals, key=lambda f: (f.strength, f.date.value is not None))
     return best.date
 
 

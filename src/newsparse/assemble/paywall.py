@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from newsparse.article import Block
-from newsparse.label.cues import CueKind, find_cues
+from newsparse.assemble.evidence import ANEW, Evidence
+from newsparse.label.cues import CueKind
 from newsparse.labels import Label
 
 
-def is_paywalled(blocks: Sequence[Block]) -> bool | None:
+def is_paywalled(blocks: Sequence[Block], evidence: Evidence = ANEW) -> bool | None:
     """`True` when words of a paywall follow the story; `None` when nothing tells.
 
     A plea above the story or between its paragraphs says nothing: subscribers see those too.
@@ -17,7 +18,7 @@ def is_paywalled(blocks: Sequence[Block]) -> bool | None:
         return None
     for block in blocks[story[-1] + 1 :]:
         if block.label is Label.PROMO and any(
-            cue.kind is CueKind.PAYWALL for cue in find_cues(block.text)
+            cue.kind is CueKind.PAYWALL for cue in evidence.cues(block)
         ):
             return True
     return None

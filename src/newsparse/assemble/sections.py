@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from newsparse.article import Block
-from newsparse.label.cues import CueKind, find_cues
+from newsparse.assemble.evidence import ANEW, Evidence
+from newsparse.label.cues import CueKind
 from newsparse.labels import Label
 
 _TRAIL = re.compile(r"\s*[»›>→]\s*|\s+/\s+")
@@ -30,7 +31,7 @@ def find_section(blocks: Sequence[Block], kicker: str | None) -> str | None:
     return None
 
 
-def find_tags(blocks: Sequence[Block]) -> tuple[str, ...]:
+def find_tags(blocks: Sequence[Block], evidence: Evidence = ANEW) -> tuple[str, ...]:
     """The tags after a label such as "Tags:", in its line or, a tag each, on the lines below."""
     tags: list[str] = []
     below = 0
@@ -38,12 +39,13 @@ def find_tags(blocks: Sequence[Block]) -> tuple[str, ...]:
         if block.label is not Label.CHROME:
             below = 0
             continue
-        cue = next((c for c in find_cues(block.text) if c.kind is CueKind.TAGS), None)
+        cues = evidence.cues(block)
+        cue = next((c for c in cues if c.kind is CueKind.TAGS), None)
         if cue is not None and cue.start <= 2:
             inline = _TAG_SEPARATOR.split(block.text[cue.end :].strip(" :："))
             tags.extend(tag.strip() for tag in inline if tag.strip())
             below = _MAX_TAG_LINES if not any(inline) else 0
-        elif below and not find_cues(block.text) and len(block.text.split()) <= _MAX_TAG_WORDS:
+        elif below and not cues and len(block.text.split()) <= _MAX_TAG_WORDS:
             tags.append(block.text.strip("#, "))
             below -= 1
         else:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 
 from newsparse.article import Block, Teaser
-from newsparse.assemble.byline_shape import looks_like_byline
+from newsparse.assemble.evidence import ANEW, Evidence
 from newsparse.assemble.locate import locate
-from newsparse.dates import find_dates
-from newsparse.label.cues import CueKind, find_cues
+from newsparse.label.cues import Cue, CueKind
 from newsparse.labels import Label
 from newsparse.script import SPACELESS
 
@@ -18,7 +17,9 @@ _RANK = re.compile(r"^(?:#?\d{1,2}[.):]?|[٠-٩۰-۹०-९]{1,2}[.)]?)\s+(?=\D)
 _DECORATION = " :：-–—|>»›→•*[]()"
 
 
-def find_teasers(page_text: str, blocks: Sequence[Block]) -> tuple[Teaser, ...]:
+def find_teasers(
+    page_text: str, blocks: Sequence[Block], evidence: Evidence = ANEW
+) -> tuple[Teaser, ...]:
     """Every headline of another story, each with the label that introduces it.
 
     A label alone on its line passes to all teasers that follow it directly; a label whose headline
@@ -30,19 +31,19 @@ def find_teasers(page_text: str, blocks: Sequence[Block]) -> tuple[Teaser, ...]:
         if block.label is not Label.TEASER:
             pending = None
             continue
-        label, headline = _told_apart(block.text)
+        label, headline = _told_apart(block.text, evidence.cues(block))
         if label is not None:
             pending = None if headline else label
-        if not headline or (label is None and not _is_headline(headline)):
+        if not headline or (label is None and not _is_headline(block, evidence)):
             continue
         start, end = locate(page_text, headline, block.start, block.end)
         teasers.append(Teaser(headline, label or pending, None, start, end))
     return tuple(teasers)
 
 
-def _told_apart(text: str) -> tuple[str | None, str]:
+def _told_apart(text: str, cues: Sequence[Cue]) -> tuple[str | None, str]:
     """Label and headline of a teaser's line; either may be missing."""
-    for cue in find_cues(text):
+    for cue in cues:
         if cue.kind not in _LABELS:
             continue
         if cue.where == "whole":
@@ -56,12 +57,12 @@ def _told_apart(text: str) -> tuple[str | None, str]:
     return None, _RANK.sub("", text)
 
 
-def _is_headline(words: str) -> bool:
+def _is_headline(block: Block, evidence: Evidence) -> bool:
     """Whether a line of a list is a headline, not the date, name or blurb that goes with one."""
+    words = block.text
     count = len(words.split())
     if count <= 2 and not SPACELESS.search(words):
         return False
     if count > _MAX_BLURB_FREE_WORDS and words.endswith((".", "…", "।", "。")):
         return False
-    covered = sum(span.end - span.start for span in find_dates(words))
-    return covered < len(words) / 2 and looks_like_byline(words) < 0.6
+    return not evidence.is_dated(block) and not evidence.is_byline(block)

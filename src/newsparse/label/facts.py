@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from newsparse.assemble.byline_shape import looks_like_byline
-from newsparse.assemble.credit import credit_shape
-from newsparse.dates import DateKind, DateSpan, find_dates
+from newsparse.dates import DateKind, DateSpan
 from newsparse.label.cues import Cue, CueKind, find_cues_in_lines
 from newsparse.page import Line, Page
+from newsparse.people.byline_shape import looks_like_byline
+from newsparse.people.credits import credit_shape
 from newsparse.script import SPACELESS
 
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟")
@@ -125,7 +125,7 @@ def _dates_by_line(page: Page, lines: Sequence[Line]) -> list[tuple[DateSpan, ..
     """The dates of each line; a date that crosses lines belongs to none."""
     found: list[list[DateSpan]] = [[] for _ in lines]
     ends = [line.end for line in lines]
-    for span in find_dates(page.text):
+    for span in page.dates:
         index = bisect_left(ends, span.end)
         if index < len(lines) and lines[index].start <= span.start:
             found[index].append(span)

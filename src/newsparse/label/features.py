@@ -1,40 +1,60 @@
 """What the learned model sees of each line: attributes of the line, its neighbours and its place.
 
 Every attribute is a short string; a line has those that are true of it. They name shapes and cue
-kinds, never words, so that what is learnt on one site or in one language carries to others.
+kinds, and of words only those of `data/vocabulary.txt`, which many sites use alike, so that what is
+learnt on one site carries to others.
 """
 
 import math
+import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
+from pathlib import Path
 
 from newsparse.label.facts import Facts
 from newsparse.label.headline import repeats_headline, words_of
 from newsparse.label.rules.rule import View
 from newsparse.labels import Label
 
-VERSION = 1
+VERSION = 2
 """Of the features: weights learnt on another version do not fit."""
 
 _PROSE_WORDS = 7
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORDS_LOOKED_AT = 400  # characters
+
+
+def words_seen(text: str) -> frozenset[str]:
+    """The words at the beginning of a line, folded: where the vocabulary is looked for."""
+    return frozenset(_WORD.findall(text[:_WORDS_LOOKED_AT].casefold()))
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """The words that the model knows."""
+    path = Path(__file__).parent / "data" / "vocabulary.txt"
+    return frozenset(path.read_text(encoding="utf-8").split())
 
 
 def features_of(view: View, hand_made: Sequence[Label]) -> list[list[str]]:
     """The attributes of every line, in order. `hand_made` is what the rules say of each line."""
     facts = view.facts
     own = [_shape(f) for f in facts]
-    signatures = [_signature(f) for f in facts]
+    signatures = [(*_signature(f), f"rule={hand_made[f.index]}") for f in facts]
     place = _places(view)
+    known_words = vocabulary()
     known = _topicality(view)
     rows = []
     for index in range(len(facts)):
         row = own[index] + place[index]
+        words = words_seen(facts[index].text) & known_words
+        row.extend(f"t={word}" for word in sorted(words))
         row.append(f"rule={hand_made[index]}")
         row.append(f"topic={known[index]}")
         for step, name in ((-2, "pp"), (-1, "p"), (1, "n"), (2, "nn")):
             at = index + step
             if 0 <= at < len(facts):
-                row.extend([f"{name}:{token}" for token in signatures[at]])
-                row.append(f"{name}:rule={hand_made[at]}")
+                row.extend(_prefixed(name, signatures[at]))
             else:
                 row.append(f"{name}:none")
         rows.append(row)
@@ -95,6 +115,12 @@ def _signature(f: Facts) -> list[str]:
     if f.repeats > 1:
         row.append("rep")
     return row
+
+
+@lru_cache(maxsize=8192)
+def _prefixed(name: str, signature: tuple[str, ...]) -> tuple[str, ...]:
+    """A neighbour's signature as attributes; menus and paragraphs have few different ones."""
+    return tuple([f"{name}:{token}" for token in signature])
 
 
 def _places(view: View) -> list[list[str]]:
@@ -183,8 +209,12 @@ def _coarse(distance: int) -> int:
     return 4 if distance <= 5 else 5 if distance <= 9 else 6 if distance <= 20 else 7
 
 
+_LOGS = tuple(int(2 * math.log2(number + 1)) for number in range(2048))
+
+
 def _log(number: int) -> int:
-    return int(2 * math.log2(number + 1))
+    """Twice the binary logarithm: numbers on a scale that is fine where they are small."""
+    return _LOGS[number] if number < len(_LOGS) else int(2 * math.log2(number + 1))
 
 
 def _step(distance: int) -> str:

@@ -1,7 +1,10 @@
 """What a labeller says of a line."""
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
+from newsparse.label.facts import Facts
 from newsparse.labels import Label
 
 
@@ -14,3 +17,13 @@ class Verdict:
     """0–1."""
     reason: str
     """The rule that decided, or what weighed most, in words."""
+
+
+@frozen
+class Labelled:
+    """The lines of a page, labelled."""
+
+    facts: Sequence[Facts]
+    """What was seen of each line."""
+    verdicts: Sequence[Verdict]
+    """What each line is."""

@@ -5,9 +5,9 @@ Each finder takes the whole page and names offsets; `FINDERS` lists them.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from newsparse.dates import DateKind, find_dates
+from newsparse.dates import DateKind, DateSpan, find_dates
 from newsparse.label.cues import find_inline_teasers
 
 _ONE_LINE = 700
@@ -18,9 +18,13 @@ _MAX_HEADLINE = 200
 _MIN_HEADLINE = 18
 
 
-def cut_points(text: str) -> dict[int, tuple[int, ...]]:
-    """Offsets to cut at, in order, by the offset at which their line starts."""
-    offsets = sorted({o for find in FINDERS for o in find(text)})
+def cut_points(text: str, dates: Sequence[DateSpan] | None = None) -> dict[int, tuple[int, ...]]:
+    """Offsets to cut at, in order, by the offset at which their line starts.
+
+    `dates` are those of `text`, where they have been looked for already.
+    """
+    spans = find_dates(text) if dates is None else dates
+    offsets = sorted({o for find in FINDERS for o in find(text, spans)})
     if not offsets:
         return {}
     starts = _line_starts(text)
@@ -40,14 +44,14 @@ def _line_starts(text: str) -> list[int]:
     return starts or [0]
 
 
-def inline_teasers(text: str) -> Iterable[int]:
+def inline_teasers(text: str, _: Sequence[DateSpan]) -> Iterable[int]:
     """ "… he said. Also read: Rain ends the drought": cut before the teaser's label."""
     return find_inline_teasers(text)
 
 
-def glued_dates(text: str) -> Iterable[int]:
+def glued_dates(text: str, dates: Sequence[DateSpan]) -> Iterable[int]:
     """ "Rain ends the drought14 May 2023": cut between a headline and a date stuck to its end."""
-    for span in find_dates(text):
+    for span in dates:
         if span.kind is not DateKind.DATE or span.end - span.start < 8:
             continue
         window = max(0, span.start - _MAX_HEADLINE - 1)  # a look further back would cost
@@ -62,7 +66,7 @@ def glued_dates(text: str) -> Iterable[int]:
             yield span.start
 
 
-def sentences_of_one_line(text: str) -> Iterable[int]:
+def sentences_of_one_line(text: str, _: Sequence[DateSpan]) -> Iterable[int]:
     """A whole page in one line: cut after sentences, so that no piece is longer than need be."""
     for start, end in _long_lines(text):
         last = start
@@ -85,7 +89,9 @@ def _long_lines(text: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in lines if end - start >= _ONE_LINE]
 
 
-FINDERS: tuple[Callable[[str], Iterable[int]], ...] = (
+Finder = Callable[[str, Sequence[DateSpan]], Iterable[int]]
+
+FINDERS: tuple[Finder, ...] = (
     inline_teasers,
     glued_dates,
     sentences_of_one_line,

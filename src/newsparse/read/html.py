@@ -6,6 +6,7 @@ from attrs import define
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from newsparse.dates import find_dates
 from newsparse.page import Line, Marker, Page
 
 _HIDDEN = frozenset(
@@ -31,9 +32,11 @@ def read_html(source: str, *, url: str | None = None) -> Page:
     rendering.walk(root)
     rendering.close()
     language = _LANGUAGE.match(root.get("lang") or "")
+    text = "".join(rendering.pieces)
     return Page(
-        "".join(rendering.pieces),
+        text,
         tuple(rendering.lines),
+        find_dates(text),
         language=language[0].lower() if language else None,
         url=url,
         is_html=True,

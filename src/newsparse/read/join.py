@@ -132,7 +132,7 @@ def _is_byline(line: str) -> bool:
     """Whether a line in lower case tells an author: "by Jane Doe"."""
     if len(line) > _MAX_ELEMENT or _ends_sentence(line):
         return False
-    from newsparse.assemble.byline_shape import looks_like_byline  # reads its lists at first use
+    from newsparse.people.byline_shape import looks_like_byline  # reads its lists at first use
 
     return looks_like_byline(line) >= 0.6
 

@@ -1,11 +1,12 @@
 """Reading a plain-text page: lines with offsets over the untouched source."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from newsparse.dates import find_dates
 from newsparse.page import Line, Marker, Page
 from newsparse.read.cut import cut_points
 from newsparse.read.emphasis import is_markdown, without_emphasis
@@ -48,16 +49,16 @@ class _Piece:
 
 def read_text(text: str, *, url: str | None = None) -> Page:
     """Read plain text. `Page.text` is `text` itself."""
-    pieces = _pieces(text)
+    dates = find_dates(text)
+    pieces = _pieces(text, cut_points(text, dates))
     if is_markdown(text):
         pieces = [evolve(p, text=without_emphasis(p.text) or p.text) for p in pieces]
-    return Page(text, _joined(pieces), url=url)
+    return Page(text, _joined(pieces), dates, url=url)
 
 
-def _pieces(text: str) -> list[_Piece]:
+def _pieces(text: str, cuts: Mapping[int, Sequence[int]]) -> list[_Piece]:
     pieces: list[_Piece] = []
     offset = gap = 0
-    cuts = cut_points(text)
     for raw in text.splitlines(keepends=True):
         words = raw.strip(_BLANK)
         if words:

@@ -14,6 +14,7 @@ from newsparse.label.rules import (
     titles,
 )
 from newsparse.label.rules.rule import Rule, View
+from newsparse.labels import Label
 
 RULES: tuple[Rule, ...] = (
     *titles.RULES,
@@ -37,4 +38,17 @@ RULES: tuple[Rule, ...] = (
 )
 """First match wins. What says itself by its words comes first, what only its place tells last."""
 
-__all__ = ["RULES", "Rule", "View"]
+_WITHOUT_CUES = tuple(rule for rule in RULES if not rule.of_cues)
+_NOTHING = Rule(Label.CHROME, "nothing speaks for anything else", lambda view, index: True, 0.4)
+
+
+def rule_for(view: View, index: int) -> Rule:
+    """The first rule that applies to a line."""
+    rules = RULES if view.facts[index].cues else _WITHOUT_CUES
+    for rule in rules:
+        if rule.applies(view, index):
+            return rule
+    return _NOTHING
+
+
+__all__ = ["RULES", "Rule", "View", "rule_for"]

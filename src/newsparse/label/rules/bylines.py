@@ -1,9 +1,9 @@
 """Lines that tell who wrote the story."""
 
-from newsparse.assemble.people import is_agency
 from newsparse.label.cues import CueKind
 from newsparse.label.rules.rule import Rule, View
 from newsparse.labels import Label
+from newsparse.people.bylines import is_agency
 
 _MAX_WORDS = 25
 _NEAR = 6

@@ -71,11 +71,13 @@ def _few_words_outside(view: View, index: int) -> bool:
 
 
 RULES = (
-    Rule(Label.CHROME, "words of navigation, sharing or page controls", _says_so),
-    Rule(Label.CHROME, "a copyright line", _copyright),
-    Rule(Label.CHROME, "words of a consent or error page", _consent_or_error),
+    Rule(Label.CHROME, "words of navigation, sharing or page controls", _says_so, of_cues=True),
+    Rule(Label.CHROME, "a copyright line", _copyright, of_cues=True),
+    Rule(Label.CHROME, "words of a consent or error page", _consent_or_error, of_cues=True),
     Rule(Label.CHROME, "signs without words", _no_letters, 0.8),
     Rule(Label.CHROME, "a breadcrumb or a row of links", _trail, 0.7),
 )
-MENU_RULES = (Rule(Label.CHROME, "an entry of a menu above the headline", _entry_of_menu),)
+MENU_RULES = (
+    Rule(Label.CHROME, "an entry of a menu above the headline", _entry_of_menu, of_cues=True),
+)
 LAST_RULES = (Rule(Label.CHROME, "a few words outside the story", _few_words_outside, 0.6),)

@@ -26,5 +26,5 @@ def _under_head(view: View, index: int) -> bool:
     return False
 
 
-RULES = (Rule(Label.COMMENT, "words of a comment section", _says_so),)
+RULES = (Rule(Label.COMMENT, "words of a comment section", _says_so, of_cues=True),)
 SECTION_RULES = (Rule(Label.COMMENT, "stands under the head of the comments", _under_head, 0.6),)

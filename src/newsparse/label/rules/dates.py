@@ -31,7 +31,7 @@ def _relative(view: View, index: int) -> bool:
 
 
 RULES = (
-    Rule(Label.DATE, "a label of publication or update", _labelled),
+    Rule(Label.DATE, "a label of publication or update", _labelled, of_cues=True),
     Rule(Label.DATE, "hardly more than a date", _mostly_date, 0.85),
     Rule(Label.DATE, "a relative date alone", _relative, 0.8),
 )

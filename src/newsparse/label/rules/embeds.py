@@ -2,9 +2,9 @@
 
 import re
 
-from newsparse.assemble.embeds import attribution_of, prose_attribution
 from newsparse.label.rules.rule import Rule, View
 from newsparse.labels import Label
+from newsparse.people.attributions import attribution_of, prose_attribution
 
 _ANNOUNCES = re.compile(
     r"(?:tweet(?:ed|s)?|(?:wrote|posted|said) on (?:Twitter|X|Instagram|Facebook)|twitterte"

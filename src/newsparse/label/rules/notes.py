@@ -40,9 +40,9 @@ def _in_author_box(view: View, index: int) -> bool:
 
 
 RULES = (
-    Rule(Label.NOTE, "words of a note about the story", _says_so, 0.85),
-    Rule(Label.NOTE, "where and when the story was in print", _where_published, 0.85),
-    Rule(Label.NOTE, "an agency's mark", _agency_mark),
-    Rule(Label.NOTE, "the head of an author box", _author_box),
+    Rule(Label.NOTE, "words of a note about the story", _says_so, 0.85, of_cues=True),
+    Rule(Label.NOTE, "where and when the story was in print", _where_published, 0.85, of_cues=True),
+    Rule(Label.NOTE, "an agency's mark", _agency_mark, of_cues=True),
+    Rule(Label.NOTE, "the head of an author box", _author_box, of_cues=True),
     Rule(Label.NOTE, "name or biography of the author", _in_author_box, 0.75),
 )

@@ -44,8 +44,8 @@ def _point_of_a_plea(view: View, index: int) -> bool:
 
 
 RULES = (
-    Rule(Label.PROMO, "an advertising marker", _ad_marker),
-    Rule(Label.PROMO, "a plea to subscribe, follow or give", _plea),
+    Rule(Label.PROMO, "an advertising marker", _ad_marker, of_cues=True),
+    Rule(Label.PROMO, "a plea to subscribe, follow or give", _plea, of_cues=True),
     Rule(Label.PROMO, "ends in a plea to subscribe, follow or give", _plea_in_second_sentence, 0.8),
     Rule(Label.PROMO, "a point under a plea to subscribe", _point_of_a_plea, 0.8),
 )

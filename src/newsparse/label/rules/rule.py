@@ -54,3 +54,5 @@ class Rule:
     """The reason in words; it ends up in `Block.reason`."""
     applies: Callable[[View, int], bool]
     confidence: float = 0.9
+    of_cues: bool = False
+    """Whether it can only apply to a line with a cue in it: the others are not asked."""

@@ -2,11 +2,11 @@
 
 import re
 
-from newsparse.assemble.dateline import find_dateline
 from newsparse.dates import DateKind
 from newsparse.label.rules.rule import Rule, View
 from newsparse.labels import Label
 from newsparse.page import Marker
+from newsparse.people.datelines import find_dateline
 
 _CELLS = re.compile(r"\t| {3,}| ?\| ?")
 _MAX_HEADING_WORDS = 14

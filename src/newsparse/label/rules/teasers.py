@@ -80,7 +80,9 @@ def _could_be_one(view: View, f: Facts) -> bool:
     return f.words >= 4 and not f.kinds and not view.inside(f.index) and f.index != view.headline
 
 
-RULES = (Rule(Label.TEASER, "words that introduce another story", _label_and_headline),)
+RULES = (
+    Rule(Label.TEASER, "words that introduce another story", _label_and_headline, of_cues=True),
+)
 SECTION_RULES = (
     Rule(Label.TEASER, "a headline under words that introduce one", _headline_under_label, 0.8),
     Rule(Label.TEASER, "an item of a list of other stories", _item_of_list, 0.8),

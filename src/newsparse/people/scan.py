@@ -6,7 +6,7 @@ from functools import cache
 
 from attrs import define, frozen
 
-from newsparse.assemble.words import fold, month_names, rows, weekday_names
+from newsparse.people.words import fold, month_names, rows, weekday_names
 
 # What a word can be. One word can be several things ("editor" is a label before a colon and a
 # job after a name), so these are bits of `Token.means`.

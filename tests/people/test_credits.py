@@ -7,7 +7,7 @@ from case_tables import table
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.assemble.credit import credit_shape, split_credit
+from newsparse.people.credits import credit_shape, split_credit
 
 ROWS = table("credits.txt")
 

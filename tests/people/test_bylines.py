@@ -8,7 +8,7 @@ from case_tables import table
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.assemble.people import (
+from newsparse.people.bylines import (
     author_spans,
     authors_of,
     authors_of_lines,

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
-from newsparse.assemble import scan as s
-from newsparse.assemble.byline_shape import looks_like_byline
-from newsparse.assemble.pieces import Entry, Join, Kind, Piece, entries_of
-from newsparse.assemble.scan import Token, scan
-from newsparse.assemble.words import fold_phrase
+from newsparse.people import scan as s
+from newsparse.people.byline_shape import looks_like_byline
+from newsparse.people.pieces import Entry, Join, Kind, Piece, entries_of
+from newsparse.people.scan import Token, scan
+from newsparse.people.words import fold_phrase
 
 __all__ = ["author_spans", "authors_of", "authors_of_lines", "is_agency", "looks_like_byline"]
 

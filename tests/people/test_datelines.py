@@ -7,7 +7,7 @@ from case_tables import table
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.assemble.dateline import DatelineMatch, find_dateline
+from newsparse.people.datelines import DatelineMatch, find_dateline
 
 ROWS = table("datelines.txt")
 FOUND = [(number, row) for number, row in ROWS if "‖" in row[1]]

@@ -10,7 +10,7 @@ from functools import cache
 
 from attrs import frozen
 
-from newsparse.assemble.words import fold, fold_phrase, folded_phrases_of, phrases_of
+from newsparse.people.words import fold, fold_phrase, folded_phrases_of, phrases_of
 
 _REACH = 140
 _LONGEST_CREDIT = 100

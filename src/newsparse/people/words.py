@@ -19,7 +19,7 @@ def fold(word: str) -> str:
 
 def rows(name: str) -> Iterator[tuple[str, str, str]]:
     """Language, kind and phrase of each row of the list `data/<name>.tsv`."""
-    for language, kind, phrase, _ in tables.rows(f"assemble/data/{name}.tsv"):
+    for language, kind, phrase, _ in tables.rows(f"people/data/{name}.tsv"):
         yield language, kind, phrase
 
 

@@ -6,8 +6,8 @@ from enum import IntEnum
 
 from attrs import define, field, frozen
 
-from newsparse.assemble import scan as s
-from newsparse.assemble.scan import Token
+from newsparse.people import scan as s
+from newsparse.people.scan import Token
 
 
 class Join(IntEnum):

@@ -6,9 +6,9 @@ from functools import cache
 
 from attrs import define
 
-from newsparse.assemble import scan as s
-from newsparse.assemble.scan import lexicon
-from newsparse.assemble.words import fold, rows
+from newsparse.people import scan as s
+from newsparse.people.scan import lexicon
+from newsparse.people.words import fold, rows
 
 _LONGEST = 220
 _MOST_WORDS = 24

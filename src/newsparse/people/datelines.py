@@ -11,7 +11,7 @@ from functools import cache
 
 from attrs import define, frozen
 
-from newsparse.assemble.words import (
+from newsparse.people.words import (
     fold,
     fold_phrase,
     folded_phrases_of,

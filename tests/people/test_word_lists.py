@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import pytest
 
-from newsparse.assemble.words import fold_phrase
+from newsparse.people.words import fold_phrase
 
 KINDS = {
     "agencies": {"agency", "outlet", "picture", "platform"},
@@ -22,7 +22,7 @@ KINDS = {
     "places": {"city", "country", "region", "name_too", "particle"},
     "role_words": {"modifier", "role", "suffix_role", "suffix_title", "desk", "body", "outlet"},
 }
-DATA = files("newsparse").joinpath("assemble/data")
+DATA = files("newsparse").joinpath("people/data")
 
 each_list = pytest.mark.parametrize("name", sorted(KINDS))
 

@@ -1,0 +1,71 @@
+"""One verdict a line, from what the rules and what the learned model say of it.
+
+The model knows what running text looks like and where a story begins and ends; the rules know
+what words mean ("Read more:", "Photo: AFP"). So the model decides what is story, a rule that goes
+by words may take a line out of it, and outside the story the rules go first.
+"""
+
+from collections.abc import Sequence
+
+from newsparse.label.model import Judgement
+from newsparse.label.rules import View, rule_for
+from newsparse.label.story import Story
+from newsparse.label.verdict import Verdict
+from newsparse.labels import STORY_LABELS, Label
+
+SURE_RULE = 0.85
+"""The least confidence of a rule that takes a line out of the story against the model."""
+UNDOUBTED = 0.9
+"""The least probability at which the model takes a line out of the story against the rules."""
+SURE_MODEL = 0.6
+"""The least probability at which the model's label goes before a rule that tells by place only."""
+_BY_PLACE = 0.75
+"""Rules up to this confidence go by place or likeness, not by words."""
+
+
+def learned_story(judgements: Sequence[Judgement]) -> Story | None:
+    """The lines from the first to the last that the model takes for story."""
+    inside = [index for index, judgement in enumerate(judgements) if judgement.is_story]
+    return Story(inside[0], inside[-1]) if inside else None
+
+
+def joint_story(learned: Story, by_rules: Story | None, judgements: Sequence[Judgement]) -> Story:
+    """The learned story, longer where the rules see more of it and the model is in doubt.
+
+    To lose a part of the story is worse than to take something else for it.
+    """
+    first, last = learned.first, learned.last
+    if by_rules is None or by_rules.last < first or by_rules.first > last:
+        return learned
+    while first > by_rules.first and judgements[first - 1].probability < UNDOUBTED:
+        first -= 1
+    while last < by_rules.last and judgements[last + 1].probability < UNDOUBTED:
+        last += 1
+    return Story(first, last)
+
+
+def decide(view: View, index: int, judgement: Judgement) -> Verdict:
+    """The verdict on one line. `view.story` is what the model takes for the story."""
+    rule = rule_for(view, index)
+    by_rule = Verdict(rule.label, rule.confidence, rule.reason)
+    if judgement.is_story:
+        if rule.label in STORY_LABELS:  # of which kind, its shape and the sign in front tell best
+            return Verdict(rule.label, judgement.probability, _reason(judgement, rule.label))
+        return by_rule if rule.confidence >= SURE_RULE else _by_model(judgement)
+    if rule.label in STORY_LABELS:
+        return _by_model(judgement) if judgement.probability >= UNDOUBTED else by_rule
+    specific = judgement.label is not Label.CHROME and judgement.probability >= SURE_MODEL
+    if specific and rule.confidence <= _BY_PLACE and rule.label is not judgement.label:
+        return _by_model(judgement)
+    return by_rule
+
+
+def _by_model(judgement: Judgement) -> Verdict:
+    reason = _reason(judgement, judgement.label)
+    return Verdict(judgement.label, judgement.probability, reason)
+
+
+def _reason(judgement: Judgement, label: Label) -> str:
+    where = {"a": "above", "i": "in", "b": "below"}[judgement.zone]
+    traits = f": {', '.join(judgement.traits)}" if judgement.traits else ""
+    return f"model: {label} {where} the story{traits}"

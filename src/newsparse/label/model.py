@@ -1,0 +1,113 @@
+"""The learned model: a linear-chain conditional random field over the lines of a page.
+
+A state is a zone (above, inside or below the story) and a label, so that the chain itself knows
+that a page has one story: no line inside follows one below. Lafferty, McCallum and Pereira,
+"Conditional random fields", ICML 2001, as implemented by CRFsuite (Okazaki 2007). How the weights
+were made is told in `data/MODEL.md`.
+"""
+
+import json
+import threading
+from collections.abc import Mapping, Sequence
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from newsparse.label.features import VERSION
+from newsparse.labels import STORY_LABELS, Label
+from newsparse.tables import rows as rows_of
+
+WEIGHTS = Path(__file__).parent / "data" / "lines.crfsuite"
+CARD = WEIGHTS.with_suffix(".json")
+
+
+@frozen
+class Judgement:
+    """What the model makes of a line."""
+
+    label: Label
+    probability: float
+    """Of the label, by the model, in 0–1."""
+    zone: str
+    """"a" above, "i" inside, "b" below the story."""
+    traits: tuple[str, ...] = ()
+    """In words, what weighs most for the label among what is true of the line; two at most."""
+
+    @property
+    def is_story(self) -> bool:
+        """Whether the line is part of the story's text."""
+        return self.zone == "i" and self.label in STORY_LABELS
+
+
+class LineModel:
+    """Weights, ready to judge pages. Safe to share between threads."""
+
+    def __init__(self, weights: bytes, traits: Mapping[str, Mapping[str, float]]) -> None:
+        """`traits` gives by state the weights of the attributes that can be put into words."""
+        self._weights = weights
+        self._traits = traits
+        self._local = threading.local()
+
+    @classmethod
+    def from_file(cls, path: Path) -> "LineModel":
+        """Read a weights file.
+
+        Raises `ValueError` when the card beside it tells of other features or other bytes.
+        """
+        weights = path.read_bytes()
+        card = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        if card["features"] != VERSION:
+            raise ValueError(
+                f"{path.name} was trained on features {card['features']}, not {VERSION}"
+            )
+        if card["sha256"] != sha256(weights).hexdigest():
+            raise ValueError(f"{path.name} is not the file that its card describes")
+        return cls(weights, card["traits"])
+
+    def judge(self, rows: Sequence[Sequence[str]]) -> list[Judgement]:
+        """The likeliest sequence of labels for the lines whose features are `rows`."""
+        if not rows:
+            return []
+        tagger = self._tagger()
+        tagger.set(rows)
+        states = tagger.tag()
+        return [
+            Judgement(
+                Label(state[2:]),
+                tagger.marginal(state, index),
+                state[0],
+                self._strongest(state, rows[index]),
+            )
+            for index, state in enumerate(states)
+        ]
+
+    def _strongest(self, state: str, row: Sequence[str]) -> tuple[str, ...]:
+        weights = self._traits.get(state, {})
+        found = sorted((-weights[name], name) for name in row if name in weights)
+        words = words_of_traits()
+        return tuple(dict.fromkeys(words[name] for _, name in found))[:2]
+
+    def _tagger(self) -> Any:
+        """One tagger a thread: it holds the page it is working on."""
+        if not hasattr(self._local, "tagger"):
+            from pycrfsuite import Tagger  # loaded at the first parse, not at import
+
+            tagger = Tagger()
+            tagger.open_inmemory(self._weights)
+            self._local.tagger = tagger
+        return self._local.tagger
+
+
+@cache
+def words_of_traits() -> dict[str, str]:
+    """Attributes and how a person would say them; those that have no words are left out."""
+    return dict(rows_of("label/data/traits.tsv"))
+
+
+@cache
+def shipped_model() -> LineModel:
+    """The model that comes with this version of newsparse."""
+    return LineModel.from_file(WEIGHTS)

@@ -1,0 +1,1 @@
+"""Names in short strings: bylines, datelines, picture credits, attributions of posts."""

@@ -1,0 +1,56 @@
+"""Who decides on a line: the rules or the model."""
+
+import pytest
+
+from newsparse.label.decide import decide, learned_story
+from newsparse.label.facts import observe
+from newsparse.label.model import Judgement
+from newsparse.label.rules import View
+from newsparse.labels import Label
+from newsparse.read.text import read_text
+
+LINES = (
+    "The ferry across the Orle will sail again in May, the council decided on Monday.",
+    "Read more: Bridge tolls to rise",
+    "Nobody had asked for it",
+    "A first crossing with guests is planned for the last Sunday in April.",
+    "Market square will close again",
+)
+FACTS = observe(read_text("\n\n".join(LINES)))
+STORY = [Judgement(Label.PARAGRAPH, 0.9, "i")] * 4
+BELOW = Judgement(Label.CHROME, 0.9, "b")
+
+
+def label(index: int, judgement: Judgement) -> Label:
+    view = View(FACTS, learned_story([*STORY, BELOW]), None, "")
+    return decide(view, index, judgement).label
+
+
+@pytest.mark.parametrize(
+    ("index", "judgement", "expected"),
+    [
+        pytest.param(0, Judgement(Label.PARAGRAPH, 0.9, "i"), "paragraph", id="both say story"),
+        pytest.param(2, Judgement(Label.PARAGRAPH, 0.9, "i"), "paragraph", id="model tells which"),
+        pytest.param(1, Judgement(Label.PARAGRAPH, 0.9, "i"), "teaser", id="words beat the model"),
+        pytest.param(2, Judgement(Label.CAPTION, 0.5, "i"), "caption", id="model takes one out"),
+        pytest.param(4, Judgement(Label.CHROME, 0.9, "b"), "teaser", id="rules below the story"),
+        pytest.param(4, Judgement(Label.COMMENT, 0.9, "b"), "comment", id="model beats mere place"),
+        pytest.param(
+            4, Judgement(Label.COMMENT, 0.3, "b"), "teaser", id="an unsure model does not"
+        ),
+    ],
+)
+def test_decision(index: int, judgement: Judgement, expected: str) -> None:
+    assert label(index, judgement) == expected
+
+
+def test_the_model_tells_why() -> None:
+    view = View(FACTS, learned_story(STORY), None, "")
+    judgement = Judgement(Label.PARAGRAPH, 0.9, "i", ("one sentence", "a long line"))
+    verdict = decide(view, 0, judgement)
+    assert verdict.reason == "model: paragraph in the story: one sentence, a long line"
+    assert verdict.confidence == 0.9
+
+
+def test_no_story_learned() -> None:
+    assert learned_story([BELOW, BELOW]) is None

@@ -1,0 +1,127 @@
+"""The model of `newsparse.label.model`, trained on labelled lines: weights and their card."""
+
+import argparse
+import json
+import random
+from collections.abc import Iterator
+from hashlib import sha256
+from multiprocessing import Pool
+from pathlib import Path
+from typing import Any
+
+from bench.data import read_records
+from newsparse.label import learning_rows
+from newsparse.label.features import VERSION
+from newsparse.label.model import words_of_traits
+from newsparse.read.text import read_text
+from training.crops import crops
+from training.lines import ALL, lines_file
+from training.states import states_of
+
+SETS = ("fundus-dev", "newspaper4k", "wcxb-dev", "chinese")
+MOST_LINES = 1200
+MOST_TRAITS = 60
+LEAST_LINES = 3
+PARAMETERS = {
+    "c1": 0.5,
+    "c2": 0.05,
+    "feature.minfreq": 20,
+    "feature.possible_transitions": False,
+}
+
+Sequence_ = tuple[list[list[str]], list[str]]
+
+
+def sequences_of(page: dict[str, Any]) -> list[Sequence_]:
+    """Features and states of one labelled page and of the parts cut from it.
+
+    None for a page that reads into other lines than when it was labelled.
+    """
+    lines = read_text(page["text"]).lines
+    labels = page["labels"]
+    if len(lines) != len(labels):
+        return []
+    seed = f"{page['id']} {page['renderer']}"
+    versions = [(page["text"], labels), *crops(seed, page["text"], lines, labels)]
+    found = []
+    for text, part in versions:
+        rows = learning_rows(read_text(text))
+        # A part can read otherwise than the page did: its wrapping or Markdown may no longer show.
+        if len(rows) == len(part) and LEAST_LINES <= len(rows) <= MOST_LINES:
+            found.append((rows, states_of(part)))
+    return found
+
+
+def chosen_pages(args: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    """The labelled pages to learn from: a share of all renderings, without the fold left out."""
+    for name in args.sets:
+        for renderer in ALL:
+            for page in read_records(lines_file(args.path, name, renderer)):
+                chance = random.Random(f"newsparse share {page['id']} {renderer}")
+                if page["fold"] != args.without_fold and chance.random() < args.share:
+                    yield page
+
+
+def train(args: argparse.Namespace) -> None:
+    """Train on all chosen pages and write weights and card."""
+    from pycrfsuite import Trainer
+
+    trainer = Trainer(verbose=False)
+    count = lines = stale = 0
+    with Pool(args.jobs) as pool:
+        for found in pool.imap(sequences_of, chosen_pages(args), chunksize=8):
+            stale += not found
+            for rows, states in found:
+                trainer.append(rows, states)
+                count, lines = count + 1, lines + len(rows)
+    print(f"{count} pages and parts of pages, {lines} lines; {stale} pages unused", flush=True)
+    trainer.set_params({**PARAMETERS, "max_iterations": args.iterations})
+    trainer.train(str(args.out))
+    card = {
+        "traits": traits_of(args.out),
+        "features": VERSION,
+        "sha256": sha256(args.out.read_bytes()).hexdigest(),
+        "sets": list(args.sets),
+        "sequences": count,
+        "lines": lines,
+        "iterations": args.iterations,
+        "share": args.share,
+        "without_fold": args.without_fold,
+        **PARAMETERS,
+    }
+    args.out.with_suffix(".json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+    print(f"{args.out.name}: {args.out.stat().st_size} bytes")
+
+
+def traits_of(weights: Path) -> dict[str, dict[str, float]]:
+    """By state, what weighs most for it and can be put into words, with the weights."""
+    from pycrfsuite import Tagger
+
+    tagger = Tagger()
+    tagger.open(str(weights))
+    spoken = words_of_traits()
+    traits: dict[str, dict[str, float]] = {}
+    for (attribute, state), weight in tagger.info().state_features.items():
+        if weight > 0 and attribute in spoken:
+            traits.setdefault(state, {})[attribute] = round(weight, 3)
+    return {
+        state: dict(sorted(found.items(), key=lambda item: -item[1])[:MOST_TRAITS])
+        for state, found in sorted(traits.items())
+    }
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """The options of `python -m training model`."""
+    command.add_argument("path", type=Path, help="folder of the labelled lines")
+    command.add_argument("--out", type=Path, required=True, help="the weights file")
+    command.add_argument("--sets", type=lambda s: tuple(s.split(",")), default=SETS)
+    command.add_argument("--without-fold", type=int, help="leave the hosts of this fold out")
+    command.add_argument("--share", type=float, default=0.6, help="of the renderings, to save time")
+    command.add_argument("--iterations", type=int, default=150)
+    command.add_argument("--jobs", type=int, default=1)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Train."""
+    train(args)
+    return 0
