@@ -20,7 +20,7 @@ def language_of(text: str) -> str | None:
     most function words does. The word lists are in `data/languages.tsv`.
     """
     sample = text if len(text) <= 2 * _SAMPLE else _middle(text)
-    script = _script(sample)
+    script = script_of(sample)
     if script is None:
         return None
     rivals = _languages()[script]
@@ -91,7 +91,8 @@ _WEIGHTS = {"han": 3, "kana": 8, "hangul": 3}
 _MIN_LETTERS = 12
 
 
-def _script(sample: str) -> str | None:
+def script_of(sample: str) -> str | None:
+    """The script that most letters of a text are of, such as "latin" or "han"; `None` for none."""
     counts: Counter[str] = Counter()
     for letter, count in Counter(sample).items():
         block = bisect_right(_BLOCK_STARTS, ord(letter)) - 1

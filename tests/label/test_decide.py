@@ -30,9 +30,12 @@ def label(index: int, judgement: Judgement) -> Label:
     ("index", "judgement", "expected"),
     [
         pytest.param(0, Judgement(Label.PARAGRAPH, 0.9, "i"), "paragraph", id="both say story"),
-        pytest.param(2, Judgement(Label.PARAGRAPH, 0.9, "i"), "paragraph", id="model tells which"),
+        pytest.param(
+            2, Judgement(Label.PARAGRAPH, 0.9, "i"), "heading", id="rules tell which kind"
+        ),
         pytest.param(1, Judgement(Label.PARAGRAPH, 0.9, "i"), "teaser", id="words beat the model"),
-        pytest.param(2, Judgement(Label.CAPTION, 0.5, "i"), "caption", id="model takes one out"),
+        pytest.param(2, Judgement(Label.CAPTION, 0.95, "i"), "caption", id="a sure model"),
+        pytest.param(2, Judgement(Label.CAPTION, 0.5, "i"), "heading", id="a model in doubt"),
         pytest.param(4, Judgement(Label.CHROME, 0.9, "b"), "teaser", id="rules below the story"),
         pytest.param(4, Judgement(Label.COMMENT, 0.9, "b"), "comment", id="model beats mere place"),
         pytest.param(

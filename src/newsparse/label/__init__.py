@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsparse.label.decide import decide, joint_story, learned_story
+from newsparse.label.decide import decide, joint_story, learned_headline, learned_story
 from newsparse.label.facts import Facts, observe
 from newsparse.label.features import features_of
 from newsparse.label.headline import find_headline
@@ -10,6 +10,7 @@ from newsparse.label.model import LineModel, shipped_model
 from newsparse.label.rules import View, rule_for
 from newsparse.label.story import Story, find_story
 from newsparse.label.verdict import Labelled, Verdict
+from newsparse.language import script_of
 from newsparse.page import Page
 
 __all__ = ["Labelled", "LineModel", "Verdict", "label_by_rules", "label_lines", "learning_rows"]
@@ -23,17 +24,28 @@ rules know better what the rest is; from here on the model is ahead.
 """
 
 
+MODEL_SCRIPTS = frozenset({"latin", "cyrillic", "greek", "han"})
+"""Scripts of the pages that the model is asked about.
+
+It has learnt from Latin and Chinese ones; scripts with capitals give it the same shapes to go by. On
+others it falls behind the rules.
+"""
+
+_SAMPLE = 20_000
+
+
 def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
     """A verdict for every line of a page, in order, by the model that is shipped or another."""
     facts = observe(page)
-    if len(facts) < MODEL_FROM:
+    if len(facts) < MODEL_FROM or script_of(page.text[:_SAMPLE]) not in MODEL_SCRIPTS:
         return Labelled(facts, _by_rules(facts))
     by_rules = _view(facts, find_story(facts))
     judgements = (model or shipped_model()).judge(_rows(by_rules))
     story = learned_story(judgements)
     if story is None:
         return Labelled(facts, _by_rules(facts))
-    view = _view(facts, joint_story(story, by_rules.story, judgements))
+    story = joint_story(story, by_rules.story, judgements)
+    view = _view(facts, story, learned_headline(judgements))
     verdicts = [decide(view, index, judgement) for index, judgement in enumerate(judgements)]
     return Labelled(facts, verdicts)
 
@@ -61,7 +73,8 @@ def _rows(view: View) -> list[list[str]]:
     return features_of(view, labels)
 
 
-def _view(facts: Sequence[Facts], story: Story | None) -> View:
-    headline = find_headline(facts, story) if story else None
+def _view(facts: Sequence[Facts], story: Story | None, headline: int | None = None) -> View:
+    if headline is None and story is not None:
+        headline = find_headline(facts, story)
     folded = "" if headline is None else facts[headline].text.casefold()
     return View(facts, story, headline, folded)

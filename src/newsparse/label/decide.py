@@ -17,6 +17,8 @@ SURE_RULE = 0.85
 """The least confidence of a rule that takes a line out of the story against the model."""
 UNDOUBTED = 0.9
 """The least probability at which the model takes a line out of the story against the rules."""
+SURE_HEADLINE = 0.5
+"""The least probability at which the model's headline goes before the rules'."""
 SURE_MODEL = 0.6
 """The least probability at which the model's label goes before a rule that tells by place only."""
 _BY_PLACE = 0.75
@@ -27,6 +29,16 @@ def learned_story(judgements: Sequence[Judgement]) -> Story | None:
     """The lines from the first to the last that the model takes for story."""
     inside = [index for index, judgement in enumerate(judgements) if judgement.is_story]
     return Story(inside[0], inside[-1]) if inside else None
+
+
+def learned_headline(judgements: Sequence[Judgement]) -> int | None:
+    """The line above the story that the model is surest to be the headline, if it is sure of any."""
+    titles = [
+        (judgement.probability, -index)
+        for index, judgement in enumerate(judgements)
+        if judgement.label is Label.TITLE and judgement.probability >= SURE_HEADLINE
+    ]
+    return -max(titles)[1] if titles else None
 
 
 def joint_story(learned: Story, by_rules: Story | None, judgements: Sequence[Judgement]) -> Story:
