@@ -27,8 +27,8 @@ rules know better what the rest is; from here on the model is ahead.
 MODEL_SCRIPTS = frozenset({"latin", "cyrillic", "greek", "han"})
 """Scripts of the pages that the model is asked about.
 
-It has learnt from Latin and Chinese ones; scripts with capitals give it the same shapes to go by. On
-others it falls behind the rules.
+It has learnt from Latin and Chinese ones; scripts with capitals give it the same shapes to go by.
+On others it falls behind the rules.
 """
 
 _SAMPLE = 20_000

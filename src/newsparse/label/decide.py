@@ -32,7 +32,7 @@ def learned_story(judgements: Sequence[Judgement]) -> Story | None:
 
 
 def learned_headline(judgements: Sequence[Judgement]) -> int | None:
-    """The line above the story that the model is surest to be the headline, if it is sure of any."""
+    """The line that the model is surest to be the headline, if it is sure of any."""
     titles = [
         (judgement.probability, -index)
         for index, judgement in enumerate(judgements)
