@@ -2,10 +2,11 @@
 
 import pytest
 
-from newsparse.label.decide import decide, learned_story
+from newsparse.label.decide import decide, joint_story, learned_headline, learned_story
 from newsparse.label.facts import observe
 from newsparse.label.model import Judgement
-from newsparse.label.rules import View
+from newsparse.label.rules import View, rule_for
+from newsparse.label.story import Story
 from newsparse.labels import Label
 from newsparse.read.text import read_text
 
@@ -23,7 +24,7 @@ BELOW = Judgement(Label.CHROME, 0.9, "b")
 
 def label(index: int, judgement: Judgement) -> Label:
     view = View(FACTS, learned_story([*STORY, BELOW]), None, "")
-    return decide(view, index, judgement).label
+    return decide(rule_for(view, index), judgement).label
 
 
 @pytest.mark.parametrize(
@@ -50,9 +51,31 @@ def test_decision(index: int, judgement: Judgement, expected: str) -> None:
 def test_the_model_tells_why() -> None:
     view = View(FACTS, learned_story(STORY), None, "")
     judgement = Judgement(Label.PARAGRAPH, 0.9, "i", ("one sentence", "a long line"))
-    verdict = decide(view, 0, judgement)
+    verdict = decide(rule_for(view, 0), judgement)
     assert verdict.reason == "model: paragraph in the story: one sentence, a long line"
     assert verdict.confidence == 0.9
+
+
+@pytest.mark.parametrize(
+    ("doubt", "expected"),
+    [(0.5, Story(0, 4)), (0.95, Story(1, 3))],
+    ids=["in doubt the rules' story counts", "a sure model's border stands"],
+)
+def test_joint_story(doubt: float, expected: Story) -> None:
+    edge = Judgement(Label.CHROME, doubt, "a")
+    judgements = [edge, *STORY[:3], Judgement(Label.CHROME, doubt, "b")]
+    assert joint_story(Story(1, 3), Story(0, 4), judgements) == expected
+
+
+def test_a_story_elsewhere_is_not_joined() -> None:
+    assert joint_story(Story(1, 2), Story(4, 4), [BELOW] * 5) == Story(1, 2)
+
+
+def test_learned_headline() -> None:
+    title = Judgement(Label.TITLE, 0.8, "a")
+    unsure = Judgement(Label.TITLE, 0.3, "a")
+    assert learned_headline([unsure, title, title, BELOW]) == 1
+    assert learned_headline([unsure, BELOW]) is None
 
 
 def test_no_story_learned() -> None:

@@ -7,7 +7,7 @@ from newsparse.label.facts import Facts, observe
 from newsparse.label.features import features_of
 from newsparse.label.headline import find_headline
 from newsparse.label.model import LineModel, shipped_model
-from newsparse.label.rules import View, rule_for
+from newsparse.label.rules import Rule, View, rule_for
 from newsparse.label.story import Story, find_story
 from newsparse.label.verdict import Labelled, Verdict
 from newsparse.language import script_of
@@ -37,44 +37,49 @@ _SAMPLE = 20_000
 def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
     """A verdict for every line of a page, in order, by the model that is shipped or another."""
     facts = observe(page)
+    view = _view(facts, find_story(facts))
+    rules = _rules(view)
     if len(facts) < MODEL_FROM or script_of(page.text[:_SAMPLE]) not in MODEL_SCRIPTS:
-        return Labelled(facts, _by_rules(facts))
-    by_rules = _view(facts, find_story(facts))
-    judgements = (model or shipped_model()).judge(_rows(by_rules))
+        return Labelled(facts, _verdicts(rules))
+    judgements = (model or shipped_model()).judge(_rows(view, rules))
     story = learned_story(judgements)
     if story is None:
-        return Labelled(facts, _by_rules(facts))
-    story = joint_story(story, by_rules.story, judgements)
-    view = _view(facts, story, learned_headline(judgements))
-    verdicts = [decide(view, index, judgement) for index, judgement in enumerate(judgements)]
-    return Labelled(facts, verdicts)
+        return Labelled(facts, _verdicts(rules))
+    story = joint_story(story, view.story, judgements)
+    learned = _view(facts, story, learned_headline(judgements))
+    if learned != view:
+        rules = _rules(learned)
+    return Labelled(facts, [decide(*pair) for pair in zip(rules, judgements, strict=True)])
 
 
 def label_by_rules(page: Page) -> Labelled:
     """What the rules alone say of every line: the labeller before there was a model."""
     facts = observe(page)
-    return Labelled(facts, _by_rules(facts))
+    return Labelled(facts, _verdicts(_rules(_view(facts, find_story(facts)))))
 
 
 def learning_rows(page: Page) -> list[list[str]]:
     """The features of every line, as the model is trained on and judges by."""
     facts = observe(page)
-    return _rows(_view(facts, find_story(facts)))
-
-
-def _by_rules(facts: Sequence[Facts]) -> list[Verdict]:
     view = _view(facts, find_story(facts))
-    rules = (rule_for(view, index) for index in range(len(facts)))
+    return _rows(view, _rules(view))
+
+
+def _rules(view: View) -> list[Rule]:
+    return [rule_for(view, index) for index in range(len(view.facts))]
+
+
+def _verdicts(rules: Sequence[Rule]) -> list[Verdict]:
     return [Verdict(rule.label, rule.confidence, rule.reason) for rule in rules]
 
 
-def _rows(view: View) -> list[list[str]]:
-    labels = [rule_for(view, index).label for index in range(len(view.facts))]
-    return features_of(view, labels)
+def _rows(view: View, rules: Sequence[Rule]) -> list[list[str]]:
+    return features_of(view, [rule.label for rule in rules])
 
 
 def _view(facts: Sequence[Facts], story: Story | None, headline: int | None = None) -> View:
     if headline is None and story is not None:
         headline = find_headline(facts, story)
     folded = "" if headline is None else facts[headline].text.casefold()
-    return View(facts, story, headline, folded)
+    wholes = frozenset(f.whole for f in facts if f.whole is not None)
+    return View(facts, story, headline, folded, wholes)

@@ -8,7 +8,7 @@ by words may take a line out of it, and outside the story the rules go first.
 from collections.abc import Sequence
 
 from newsparse.label.model import Judgement
-from newsparse.label.rules import View, rule_for
+from newsparse.label.rules import Rule
 from newsparse.label.story import Story
 from newsparse.label.verdict import Verdict
 from newsparse.labels import STORY_LABELS, Label
@@ -56,9 +56,8 @@ def joint_story(learned: Story, by_rules: Story | None, judgements: Sequence[Jud
     return Story(first, last)
 
 
-def decide(view: View, index: int, judgement: Judgement) -> Verdict:
-    """The verdict on one line. `view.story` is what the model takes for the story."""
-    rule = rule_for(view, index)
+def decide(rule: Rule, judgement: Judgement) -> Verdict:
+    """The verdict on one line, from the rule that applies to it and what the model says of it."""
     by_rule = Verdict(rule.label, rule.confidence, rule.reason)
     if judgement.is_story:
         if rule.label in STORY_LABELS:  # of which kind, its shape and the sign in front tell best

@@ -22,6 +22,8 @@ def words_of(text: str) -> list[str]:
 
     Pairs of characters stand for words in a script that puts no space between them.
     """
+    if text.isascii():
+        return _WORD.findall(text.casefold())
     words: list[str] = []
     for word in _WORD.findall(text.casefold()):
         if len(word) > 2 and SPACELESS.match(word):

@@ -15,7 +15,7 @@ def _says_so(view: View, index: int) -> bool:
 
 def _under_head(view: View, index: int) -> bool:
     """What follows a head such as "Comments" after the story, up to whatever ends the section."""
-    if not view.below(index):
+    if CueKind.COMMENTS not in view.wholes or not view.below(index):
         return False
     for i in range(index - 1, max(-1, index - 80), -1):
         other = view.facts[i]

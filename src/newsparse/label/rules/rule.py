@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
+from newsparse.label.cues import CueKind
 from newsparse.label.facts import Facts
 from newsparse.label.story import Story
 from newsparse.labels import Label
@@ -13,12 +14,15 @@ from newsparse.labels import Label
 class View:
     """The page as a rule sees it."""
 
-    facts: Sequence[Facts]
+    facts: Sequence[Facts] = field(eq=False)
+    """Of the lines of one page: views of different pages are not compared."""
     story: Story | None
     headline: int | None
     """Index of the headline's line."""
     folded_headline: str
     """The headline, folded; empty without one."""
+    wholes: frozenset[CueKind] = frozenset()
+    """The kinds of cues that are whole lines of the page: what heads its sections."""
 
     def above(self, index: int) -> bool:
         """Whether a line stands before the story, on a page that has one."""

@@ -38,6 +38,8 @@ def _headline_under_label(view: View, index: int) -> bool:
 
 def _item_of_list(view: View, index: int) -> bool:
     """A line under the head of a list of stories, up to whatever ends the list."""
+    if CueKind.TEASER_LIST not in view.wholes:
+        return False
     f = view.facts[index]
     if view.inside(index) and ((f.sentences and f.words > 15) or not _in_short_list(view, index)):
         return False
