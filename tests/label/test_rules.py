@@ -150,6 +150,18 @@ CASES = (
         "The boat needs pilots. Nobody has to subscribe to anything for that.",
     ),
     Case(
+        "a sentence beside a plea",
+        below(
+            *("Comments are closed.", "Sign up for our newsletter"),
+            "Every Thursday the best stories of the valley.",
+        ),
+        "Every Thursday the best stories of the valley.",
+        below(
+            "Comments are closed.", "Contact us", "Every Thursday the best stories of the valley."
+        ),
+        "Every Thursday the best stories of the valley.",
+    ),
+    Case(
         "a point under a plea to subscribe",
         below("Subscribe now", "- All stories without adverts"),
         "All stories without adverts",
@@ -205,6 +217,27 @@ CASES = (
         "© 2024 The Linden Post. All rights reserved.",
         inside("All rights to the boat were reserved for the town when the mill was sold."),
         "All rights to the boat were reserved for the town when the mill was sold.",
+    ),
+    Case(
+        "a copyright sign at the page's foot",
+        below("© Linden Post"),
+        "© Linden Post",
+        Page(under=("© Linden Post",), below=("Contact us",)),
+        "© Linden Post",
+    ),
+    Case(
+        "an entry of the page's foot",
+        below("Contact us", "Advertise", "Privacy policy"),
+        "Advertise",
+        below("School choir wins the regional prize", "Advertise"),
+        "Advertise",
+    ),
+    Case(
+        "the date of another story",
+        below(OTHER, "9 November 2023"),
+        "9 November 2023",
+        under("9 November 2023"),
+        "9 November 2023",
     ),
     Case(
         "words of a consent or error page",

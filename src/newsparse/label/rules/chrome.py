@@ -15,14 +15,22 @@ _BARE = frozenset(
     }
 )
 _SENTENCES = frozenset({CueKind.CONSENT, CueKind.ERROR})
+_LAST_LINES = 4
 _MENU_WORDS = frozenset(
     {CueKind.TEASER, CueKind.TEASER_LIST, CueKind.PROMO, CueKind.PAYWALL, CueKind.LIVE}
 )
+_FOOTER_WORDS = frozenset(
+    {CueKind.AD, CueKind.PROMO, CueKind.AUTHOR_BOX, CueKind.BYLINE, CueKind.CORRECTION}
+    | {CueKind.TAIL_NOTE, CueKind.COMMENTS, CueKind.SOURCE}
+)
+_FOOT = frozenset({CueKind.NAVIGATION, CueKind.COPYRIGHT, CueKind.CONSENT, CueKind.CONTROLS})
 _TRAIL = ("»", ">", "›", "/", "→", "|", "•", "·")
 
 
 def _says_so(view: View, index: int) -> bool:
     f = view.facts[index]
+    if view.inside(index) and f.text.count("|") >= 2:
+        return False  # a row of a table
     if f.whole in _BARE or f.whole in _SENTENCES:
         return True
     return bool(f.kinds & _BARE) and f.words <= 12
@@ -33,6 +41,13 @@ def _copyright(view: View, index: int) -> bool:
     return CueKind.COPYRIGHT in f.kinds and (f.words <= 60 or view.below(index))
 
 
+def _sign_at_foot(view: View, index: int) -> bool:
+    """ "© The Linden Post" among the last lines: further up it is a picture's credit."""
+    f = view.facts[index]
+    near_end = index >= len(view.facts) - _LAST_LINES
+    return "©" in f.text and f.words <= 12 and near_end and not view.inside(index)
+
+
 def _consent_or_error(view: View, index: int) -> bool:
     f = view.facts[index]
     return bool(f.kinds & _SENTENCES) and not view.inside(index)
@@ -40,7 +55,7 @@ def _consent_or_error(view: View, index: int) -> bool:
 
 def _no_letters(view: View, index: int) -> bool:
     f = view.facts[index]
-    return not f.letters and f.date_share < 0.3
+    return not f.letters and not f.dates
 
 
 def _trail(view: View, index: int) -> bool:
@@ -57,8 +72,19 @@ def _entry_of_menu(view: View, index: int) -> bool:
     f = view.facts[index]
     if f.whole not in _MENU_WORDS or f.words > 3 or not _before_headline(view, index):
         return False
+    near = (view.before(index), view.after(index))
+    return all(n is None or n.words <= 3 or n.index == view.headline for n in near)
+
+
+def _entry_of_footer(view: View, index: int) -> bool:
+    """A word such as "Advertise" or "Newsroom" at the foot, among the links that stand there."""
+    f = view.facts[index]
+    if f.whole not in _FOOTER_WORDS or f.words > 3 or not view.below(index):
+        return False
     near = [n for n in (view.before(index), view.after(index)) if n is not None]
-    return all(n.words <= 3 for n in near)
+    if not all(n.words <= 4 or n.kinds & _FOOT for n in near):
+        return False
+    return any(n.kinds & _FOOT for n in near)
 
 
 def _before_headline(view: View, index: int) -> bool:
@@ -73,11 +99,13 @@ def _few_words_outside(view: View, index: int) -> bool:
 RULES = (
     Rule(Label.CHROME, "words of navigation, sharing or page controls", _says_so, of_cues=True),
     Rule(Label.CHROME, "a copyright line", _copyright, of_cues=True),
+    Rule(Label.CHROME, "a copyright sign at the page's foot", _sign_at_foot),
     Rule(Label.CHROME, "words of a consent or error page", _consent_or_error, of_cues=True),
     Rule(Label.CHROME, "signs without words", _no_letters, 0.8),
     Rule(Label.CHROME, "a breadcrumb or a row of links", _trail, 0.7),
 )
 MENU_RULES = (
     Rule(Label.CHROME, "an entry of a menu above the headline", _entry_of_menu, of_cues=True),
+    Rule(Label.CHROME, "an entry of the page's foot", _entry_of_footer, of_cues=True),
 )
 LAST_RULES = (Rule(Label.CHROME, "a few words outside the story", _few_words_outside, 0.6),)

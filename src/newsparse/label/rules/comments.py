@@ -19,7 +19,7 @@ def _under_head(view: View, index: int) -> bool:
         return False
     for i in range(index - 1, max(-1, index - 80), -1):
         other = view.facts[i]
-        if not view.below(i) or other.kinds & _ENDS:
+        if not view.below(i) or other.kinds & _ENDS or other.whole is CueKind.TEASER:
             return False
         if other.whole is CueKind.COMMENTS:
             return True

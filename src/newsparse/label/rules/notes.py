@@ -33,6 +33,9 @@ def _author_box(view: View, index: int) -> bool:
 
 def _in_author_box(view: View, index: int) -> bool:
     """Name and biography under "About the author", at most two lines."""
+    f = view.facts[index]
+    if f.kinds or (f.byline < 0.25 and f.words < 8):
+        return False
     for i in (index - 1, index - 2):
         if i >= 0 and _author_box(view, i):
             return all(view.facts[j].words <= 90 for j in range(i + 1, index + 1))

@@ -33,6 +33,15 @@ def _plea_in_second_sentence(view: View, index: int) -> bool:
     )
 
 
+def _sentence_beside_plea(view: View, index: int) -> bool:
+    """What goes with a plea below the story, in a line of its own."""
+    f = view.facts[index]
+    if not view.below(index) or f.kinds or not f.ends_sentence or not 4 <= f.words <= 40:
+        return False
+    near = (view.before(index), view.after(index))
+    return any(n is not None and n.kinds & _PLEAS and view.below(n.index) for n in near)
+
+
 def _point_of_a_plea(view: View, index: int) -> bool:
     """The bullet points of what a subscription gives, under the plea itself."""
     f = view.facts[index]
@@ -47,5 +56,6 @@ RULES = (
     Rule(Label.PROMO, "an advertising marker", _ad_marker, of_cues=True),
     Rule(Label.PROMO, "a plea to subscribe, follow or give", _plea, of_cues=True),
     Rule(Label.PROMO, "ends in a plea to subscribe, follow or give", _plea_in_second_sentence, 0.8),
+    Rule(Label.PROMO, "a sentence beside a plea", _sentence_beside_plea, 0.7),
     Rule(Label.PROMO, "a point under a plea to subscribe", _point_of_a_plea, 0.8),
 )

@@ -41,6 +41,8 @@ def _item_of_list(view: View, index: int) -> bool:
     if CueKind.TEASER_LIST not in view.wholes:
         return False
     f = view.facts[index]
+    if f.words <= 3 and not f.dates and not view.below(index):
+        return False  # an entry of a menu that has "Latest" among its words
     if view.inside(index) and ((f.sentences and f.words > 15) or not _in_short_list(view, index)):
         return False
     for i in range(index - 1, max(-1, index - 40), -1):
@@ -52,6 +54,14 @@ def _item_of_list(view: View, index: int) -> bool:
         if other.kinds & _ENDS_A_LIST or (view.inside(i) and other.sentences > 1):
             return False
     return False
+
+
+def _date_of_item(view: View, index: int) -> bool:
+    """A date below the story, next to the headline of another."""
+    f, before = view.facts[index], view.before(index)
+    if before is None or not view.below(index - 1) or f.date_share < 0.5:
+        return False
+    return before.words >= 4 and not f.kinds
 
 
 def _in_short_list(view: View, index: int) -> bool:
@@ -88,6 +98,7 @@ RULES = (
 SECTION_RULES = (
     Rule(Label.TEASER, "a headline under words that introduce one", _headline_under_label, 0.8),
     Rule(Label.TEASER, "an item of a list of other stories", _item_of_list, 0.8),
+    Rule(Label.TEASER, "the date of another story", _date_of_item, 0.75),
 )
 LAST_RULES = (
     Rule(Label.TEASER, "a headline below the story", _headline_below, 0.5),
