@@ -1,13 +1,14 @@
-"""The command line: `python -m bench {text,structure,speed} PATH`."""
+"""The command line: `python -m bench {text,structure,speed,gate} PATH`."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench import speed, structure, text
+from bench import gate, speed, structure, text
 from bench.report import provenance, write_section
 
-COMMANDS = {"text": text, "structure": structure, "speed": speed}
+COMMANDS = {"text": text, "structure": structure, "speed": speed, "gate": gate}
 UNRECORDED = frozenset({"command", "path", "cache", "write", "jobs", "profile", "errors"})
 """What has no bearing on the figures, or is a path of one machine."""
 
@@ -39,14 +40,18 @@ def _shown(value: object) -> str:
     return ",".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs one command, prints its tables, and writes them where it is told to."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command, prints its tables, and writes them where it is told to.
+
+    1 where a check did not pass, else 0.
+    """
     args = parser().parse_args(arguments)
     report = COMMANDS[args.command].run(args)
     print(f"`{recorded(args)}`, {provenance(report.involved)}.\n\n{report.text}")
     if args.write:
         write_section(args.write, report, recorded(args))
+    return int(report.failed)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

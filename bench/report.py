@@ -23,6 +23,8 @@ class Report:
     """Markdown."""
     involved: tuple[str, ...] = ()
     """Whose versions are recorded, besides newsparse's and Python's."""
+    failed: bool = False
+    """Whether a check did not pass: the command then exits with 1."""
 
 
 def number(value: float) -> str:

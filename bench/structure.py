@@ -87,6 +87,17 @@ def run(args: argparse.Namespace) -> Report:
     return Report("structure", "\n\n".join(parts))
 
 
+def verdicts_of(path: Path) -> list[Verdict]:
+    """The verdict on every labelled line of a file of pages."""
+    from newsparse import parse
+
+    return [
+        verdict
+        for number, record in enumerate(read_records(path))
+        for verdict in score_lines(parse(record["text"], format="text"), record, str(number))
+    ]
+
+
 def line_spans(text: str) -> list[tuple[int, int]]:
     """Start and end of each line of `text.split("\\n")`."""
     spans, start = [], 0

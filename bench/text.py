@@ -62,6 +62,14 @@ def run(args: argparse.Namespace) -> Report:
     return Report("text", text, (*systems, *renderers))
 
 
+def measure(args: argparse.Namespace, choice: Choice) -> Tallies:
+    """The tallies of the systems, renderers and sets that `args` names, on the pages chosen."""
+    _check(args)
+    for line in render_sets(args.path, args.cache, args.sets, args.renderers, args.jobs):
+        print("rendered", line, file=sys.stderr)
+    return _measure(args, list(args.renderers), list(args.systems), choice)[0]
+
+
 def _listed(value: str) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, value.split(","))))
 

@@ -1,12 +1,18 @@
-"""The command line: `python -m training {lines,vocabulary,model,oracle} PATH`."""
+"""The command line: `python -m training COMMAND PATH`."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 
-from training import lines, model, oracle, vocabulary
+from training import lines, model, oracle, reliability, vocabulary
 
-COMMANDS = {"lines": lines, "model": model, "oracle": oracle, "vocabulary": vocabulary}
+COMMANDS = {
+    "lines": lines,
+    "vocabulary": vocabulary,
+    "model": model,
+    "reliability": reliability,
+    "oracle": oracle,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
