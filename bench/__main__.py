@@ -9,7 +9,9 @@ from bench import gate, speed, structure, text
 from bench.report import provenance, write_section
 
 COMMANDS = {"text": text, "structure": structure, "speed": speed, "gate": gate}
-UNRECORDED = frozenset({"command", "path", "cache", "write", "jobs", "profile", "errors"})
+UNRECORDED = frozenset(
+    {"command", "path", "cache", "write", "jobs", "profile", "errors", "update", "lower"}
+)
 """What has no bearing on the figures, or is a path of one machine."""
 
 
