@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import frozen
 
 from newsparse.dates import DateSpan
 
@@ -54,5 +54,3 @@ class Page:
     """ISO 639-1 code that the page declares, or that its words show; `None` when unknown."""
     url: str | None = None
     is_html: bool = False
-    declared: dict[str, str] = field(factory=dict)
-    """What the page says of itself in its head: `title`, `published`, `site_name`, ..."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from newsparse.dates import find_dates
 from newsparse.page import Line, Marker, Page
@@ -34,19 +34,6 @@ _MARKERS = {
 }
 
 
-@frozen
-class _Piece:
-    """A printed line, or a part of one."""
-
-    start: int
-    end: int
-    text: str
-    marker: Marker = Marker.NONE
-    level: int = 0
-    gap: int = 0
-    cut: bool = False
-
-
 def read_text(text: str, *, url: str | None = None) -> Page:
     """Read plain text. `Page.text` is `text` itself."""
     dates = find_dates(text)
@@ -56,8 +43,8 @@ def read_text(text: str, *, url: str | None = None) -> Page:
     return Page(text, _joined(pieces), dates, url=url)
 
 
-def _pieces(text: str, cuts: Mapping[int, Sequence[int]]) -> list[_Piece]:
-    pieces: list[_Piece] = []
+def _pieces(text: str, cuts: Mapping[int, Sequence[int]]) -> list[Line]:
+    pieces: list[Line] = []
     offset = gap = 0
     for raw in text.splitlines(keepends=True):
         words = raw.strip(_BLANK)
@@ -71,7 +58,7 @@ def _pieces(text: str, cuts: Mapping[int, Sequence[int]]) -> list[_Piece]:
     return pieces
 
 
-def _parts(words: str, start: int, gap: int, cuts: Sequence[int]) -> list[_Piece]:
+def _parts(words: str, start: int, gap: int, cuts: Sequence[int]) -> list[Line]:
     """One printed line as pieces: most often just one."""
     end = start + len(words)
     inner = [c for c in cuts if start < c < end]
@@ -88,47 +75,40 @@ def _parts(words: str, start: int, gap: int, cuts: Sequence[int]) -> list[_Piece
     return parts
 
 
-def _piece(words: str, start: int, gap: int, *, cut: bool) -> _Piece:
+def _piece(words: str, start: int, gap: int, *, cut: bool) -> Line:
     end = start + len(words)
     sign = _MARKER.match(words)
     # "* * *" parts two sections of a story and is no bullet.
     if sign is None or cut or not any(map(str.isalnum, words[sign.end() :])):
-        return _Piece(start, end, words, gap=gap, cut=cut)
+        return Line(start, end, words, gap=gap, cut=cut)
     name = sign.lastgroup or ""
     marker = _MARKERS[name]
     level = len(sign[0].replace(" ", "")) if name in ("heading", "quote") else 1
     # A number can be part of what is said ("24. June"): it stays in the words.
     shown = words if marker is Marker.NUMBER else words[sign.end() :]
-    return _Piece(start, end, shown, marker, level, gap, cut)
+    return Line(start, end, shown, marker, level, gap, cut)
 
 
-def _touching(pieces: Sequence[_Piece], index: int) -> str:
+def _touching(pieces: Sequence[Line], index: int) -> str:
     """The words of the piece that follows without a blank line, if one does."""
     after = pieces[index + 1] if index + 1 < len(pieces) else None
     return after.text if after and after.gap == 0 and not after.marker else ""
 
 
-def _joined(pieces: list[_Piece]) -> tuple[Line, ...]:
+def _joined(pieces: list[Line]) -> tuple[Line, ...]:
     """Put together what wrapping or inline elements have broken apart."""
     width = wrap_width([(p.text, p.gap) for p in pieces])
     lines: list[Line] = []
     words: list[str] = []
-    first: _Piece | None = None
-    last: _Piece | None = None
+    first: Line | None = None
+    last: Line | None = None
 
     def close() -> None:
         if first is not None and last is not None:
-            lines.append(
-                Line(
-                    first.start,
-                    last.end,
-                    join_parts(words),
-                    first.marker,
-                    first.level,
-                    first.gap,
-                    first.cut,
-                )
-            )
+            if first is last:
+                lines.append(first)
+            else:
+                lines.append(evolve(first, end=last.end, text=join_parts(words)))
             words.clear()
 
     for index, piece in enumerate(pieces):
