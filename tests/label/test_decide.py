@@ -2,7 +2,14 @@
 
 import pytest
 
-from newsparse.label.decide import decide, joint_story, learned_headline, learned_story
+from newsparse.label.decide import (
+    MOST_BETWEEN,
+    confined,
+    decide,
+    joint_story,
+    learned_headline,
+    learned_story,
+)
 from newsparse.label.facts import observe
 from newsparse.label.model import Judgement
 from newsparse.label.rules import View, rule_for
@@ -23,7 +30,7 @@ BELOW = Judgement(Label.CHROME, 0.9, "b")
 
 
 def label(index: int, judgement: Judgement) -> Label:
-    view = View(FACTS, learned_story([*STORY, BELOW]), None, "")
+    view = View(FACTS, Story(0, 3), None, "")
     return decide(rule_for(view, index), judgement).label
 
 
@@ -49,7 +56,7 @@ def test_decision(index: int, judgement: Judgement, expected: str) -> None:
 
 
 def test_the_model_tells_why() -> None:
-    view = View(FACTS, learned_story(STORY), None, "")
+    view = View(FACTS, Story(0, 3), None, "")
     judgement = Judgement(Label.PARAGRAPH, 0.9, "i", ("one sentence", "a long line"))
     verdict = decide(rule_for(view, 0), judgement)
     assert verdict.reason == "model: paragraph in the story: one sentence, a long line"
@@ -79,4 +86,19 @@ def test_learned_headline() -> None:
 
 
 def test_no_story_learned() -> None:
-    assert learned_story([BELOW, BELOW]) is None
+    assert learned_story([BELOW, BELOW], [5, 5]) is None
+
+
+def test_a_list_far_below_is_no_part_of_the_story() -> None:
+    item = Judgement(Label.LIST_ITEM, 0.9, "i")
+    judgements = [*STORY, *[BELOW] * MOST_BETWEEN, item, item]
+    words = [30] * len(STORY) + [4] * (MOST_BETWEEN + 2)
+    story = learned_story(judgements, words)
+    assert story == Story(0, len(STORY) - 1)
+    assert not any(judgement.is_story for judgement in confined(judgements, story)[len(STORY) :])
+    assert confined(judgements, story)[: len(STORY)] == STORY
+
+
+def test_a_few_other_lines_do_not_end_a_story() -> None:
+    judgements = [*STORY, *[BELOW] * (MOST_BETWEEN - 1), STORY[0]]
+    assert learned_story(judgements, [10] * len(judgements)) == Story(0, len(judgements) - 1)

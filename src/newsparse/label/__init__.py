@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsparse.label.decide import decide, joint_story, learned_headline, learned_story
+from newsparse.label.decide import confined, decide, joint_story, learned_headline, learned_story
 from newsparse.label.facts import Facts, observe
 from newsparse.label.features import features_of
 from newsparse.label.headline import find_headline
@@ -42,13 +42,14 @@ def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
     if len(facts) < MODEL_FROM or script_of(page.text[:_SAMPLE]) not in MODEL_SCRIPTS:
         return Labelled(facts, _verdicts(rules))
     judgements = (model or shipped_model()).judge(_rows(view, rules))
-    story = learned_story(judgements)
+    story = learned_story(judgements, [f.words for f in facts])
     if story is None:
         return Labelled(facts, _verdicts(rules))
     story = joint_story(story, view.story, judgements)
     learned = _view(facts, story, learned_headline(judgements))
     if learned != view:
         rules = _rules(learned)
+    judgements = confined(judgements, story)
     return Labelled(facts, [decide(*pair) for pair in zip(rules, judgements, strict=True)])
 
 

@@ -6,6 +6,7 @@ by words may take a line out of it, and outside the story the rules go first.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsparse.label.model import Judgement
 from newsparse.label.rules import Rule
@@ -17,6 +18,11 @@ SURE_RULE = 0.85
 """The least confidence of a rule that takes a line out of the story against the model."""
 UNDOUBTED = 0.9
 """The least probability at which the model takes a line out of the story against the rules."""
+MOST_BETWEEN = 10
+"""Lines from one line of a story to the next, where neither end is a part that stands off."""
+LEAST_WORDS = 15
+"""Words of the longest line of a part that stands off and is story all the same."""
+_DISTRUSTED = Judgement(Label.CHROME, 0.0, "b")
 SURE_HEADLINE = 0.5
 """The least probability at which the model's headline goes before the rules'."""
 SURE_MODEL = 0.6
@@ -25,10 +31,31 @@ _BY_PLACE = 0.75
 """Rules up to this confidence go by place or likeness, not by words."""
 
 
-def learned_story(judgements: Sequence[Judgement]) -> Story | None:
-    """The lines from the first to the last that the model takes for story."""
+def learned_story(judgements: Sequence[Judgement], words: Sequence[int]) -> Story | None:
+    """The lines that the model takes for story, first to last, `words` telling the words of each.
+
+    Parts that stand off, many other lines between, and have no line of some length are left out:
+    lists of headlines far below read like the items of a list inside a story.
+    """
     inside = [index for index, judgement in enumerate(judgements) if judgement.is_story]
-    return Story(inside[0], inside[-1]) if inside else None
+    if not inside:
+        return None
+    parts = [[inside[0]]]
+    for before, index in pairwise(inside):
+        if index - before > MOST_BETWEEN:
+            parts.append([])
+        parts[-1].append(index)
+    long = [part for part in parts if max(words[index] for index in part) >= LEAST_WORDS]
+    kept = long or [max(parts, key=lambda part: sum(words[index] for index in part))]
+    return Story(kept[0][0], kept[-1][-1])
+
+
+def confined(judgements: Sequence[Judgement], story: Story) -> list[Judgement]:
+    """The judgements, without trust in those that see story outside the story."""
+    return [
+        _DISTRUSTED if judgement.is_story and not story.first <= index <= story.last else judgement
+        for index, judgement in enumerate(judgements)
+    ]
 
 
 def learned_headline(judgements: Sequence[Judgement]) -> int | None:
