@@ -8,7 +8,7 @@ from newsparse.label.features import features_of
 from newsparse.label.headline import find_headline
 from newsparse.label.model import LineModel, shipped_model
 from newsparse.label.rules import Rule, View, rule_for
-from newsparse.label.story import Story, find_story
+from newsparse.label.story import Story, find_story, without_thread
 from newsparse.label.verdict import Labelled, Verdict
 from newsparse.language import script_of
 from newsparse.page import Page
@@ -45,7 +45,7 @@ def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
     story = learned_story(judgements, [f.words for f in facts])
     if story is None:
         return Labelled(facts, _verdicts(rules))
-    story = joint_story(story, view.story, judgements)
+    story = without_thread(facts, joint_story(story, view.story, judgements))
     learned = _view(facts, story, learned_headline(judgements))
     if learned != view:
         rules = _rules(learned)

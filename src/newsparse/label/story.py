@@ -27,6 +27,9 @@ _ASIDES = frozenset(
     }
 )
 _MIN_STORY_WORDS = 12
+_MAX_HEAD_WORDS = 8
+_MIN_BEFORE = 60
+_THREAD_WITHIN = 12
 
 
 @frozen
@@ -62,6 +65,25 @@ def find_story(facts: Sequence[Facts]) -> Story | None:
     if sum(facts[i].words for i in inside) < _MIN_STORY_WORDS:
         return None
     return Story(inside[0], inside[-1])
+
+
+def without_thread(facts: Sequence[Facts], story: Story) -> Story:
+    """The story without a thread of comments that runs on from it.
+
+    A thread is told by a head such as "Add a comment" and, soon below it, a short line that ends in
+    a colon ("Ada wrote:"). Either alone also stands in and around stories.
+    """
+    words, head = 0, None
+    for index in range(story.first, story.last + 1):
+        f = facts[index]
+        if CueKind.COMMENTS in f.kinds and f.words <= _MAX_HEAD_WORDS and words >= _MIN_BEFORE:
+            head = index if head is None or index - head > _THREAD_WITHIN else head
+        elif head is not None and f.ends_colon and f.words <= _MAX_HEAD_WORDS:
+            if index - head <= _THREAD_WITHIN:
+                return Story(story.first, head - 1)
+        elif f.ends_sentence:
+            words += f.words
+    return story
 
 
 def _breaks_off(last: Facts) -> bool:

@@ -1,0 +1,40 @@
+"""Where a story ends when readers' comments follow it."""
+
+import pytest
+
+from newsparse.label.facts import observe
+from newsparse.label.story import Story, without_thread
+from newsparse.read.text import read_text
+
+PROSE = [
+    "The ferry across the Orle will sail again in May, fifty years after the last one was sold, "
+    f"the council decided on Monday evening in its meeting number {number}."
+    for number in range(1, 5)
+]
+COMMENT = "About time, the bridge has been closed for as long as I can remember."
+
+
+def ends_at(*lines: str) -> int:
+    """The last line of the story when all lines have been taken for it."""
+    facts = observe(read_text("\n\n".join(lines)))
+    assert len(facts) == len(lines)
+    return without_thread(facts, Story(0, len(lines) - 1)).last
+
+
+def test_a_thread_ends_the_story() -> None:
+    assert ends_at(*PROSE, "Add a comment", "rower77 wrote:", COMMENT) == len(PROSE) - 1
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param((*PROSE, "Add a comment", COMMENT), id="a head alone"),
+        pytest.param((*PROSE, "The mayor wrote:", COMMENT), id="a colon alone"),
+        pytest.param((PROSE[0], "Comments", "The mayor wrote:", *PROSE[1:]), id="too early"),
+        pytest.param(
+            (*PROSE, "Comments", *PROSE * 4, "The mayor wrote:", COMMENT), id="far from the head"
+        ),
+    ],
+)
+def test_no_thread(lines: tuple[str, ...]) -> None:
+    assert ends_at(*lines) == len(lines) - 1
