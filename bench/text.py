@@ -50,8 +50,6 @@ def run(args: argparse.Namespace) -> Report:
     systems, absent = installed(args.systems)
     renderers = [name for name in args.renderers if version(name)]
     absent += [name for name in args.renderers if name not in renderers]
-    for line in render_sets(args.path, args.cache, args.sets, renderers, args.jobs):
-        print("rendered", line, file=sys.stderr)
     choice = Choice(
         limit=args.limit,
         folds=frozenset(map(int, args.folds)) if args.folds else None,
@@ -65,8 +63,6 @@ def run(args: argparse.Namespace) -> Report:
 def measure(args: argparse.Namespace, choice: Choice) -> Tallies:
     """The tallies of the systems, renderers and sets that `args` names, on the pages chosen."""
     _check(args)
-    for line in render_sets(args.path, args.cache, args.sets, args.renderers, args.jobs):
-        print("rendered", line, file=sys.stderr)
     return _measure(args, list(args.renderers), list(args.systems), choice)[0]
 
 
@@ -92,6 +88,8 @@ def _check(args: argparse.Namespace) -> None:
 def _measure(
     args: argparse.Namespace, renderers: list[str], systems: list[str], choice: Choice
 ) -> tuple[Tallies, Languages]:
+    for line in render_sets(args.path, args.cache, args.sets, renderers, args.jobs):
+        print("rendered", line, file=sys.stderr)
     tallies: Tallies = defaultdict(Tally)
     languages: Languages = defaultdict(Tally)
     records = chain.from_iterable(

@@ -23,7 +23,6 @@ On unseen pages shorter than this, rules and model find the story alike (F1 .935
 rules know better what the rest is; from here on the model is ahead.
 """
 
-
 MODEL_SCRIPTS = frozenset({"latin", "cyrillic", "greek", "han"})
 """Scripts of the pages that the model is asked about.
 
@@ -36,9 +35,8 @@ _SAMPLE = 20_000
 
 def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
     """A verdict for every line of a page, in order, by the model that is shipped or another."""
-    facts = observe(page)
-    view = _view(facts, find_story(facts))
-    rules = _rules(view)
+    view, rules = _seen_by_rules(page)
+    facts = view.facts
     if len(facts) < MODEL_FROM or script_of(page.text[:_SAMPLE]) not in MODEL_SCRIPTS:
         return Labelled(facts, _verdicts(rules))
     judgements = (model or shipped_model()).judge(_rows(view, rules))
@@ -55,15 +53,20 @@ def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
 
 def label_by_rules(page: Page) -> Labelled:
     """What the rules alone say of every line: the labeller before there was a model."""
-    facts = observe(page)
-    return Labelled(facts, _verdicts(_rules(_view(facts, find_story(facts)))))
+    view, rules = _seen_by_rules(page)
+    return Labelled(view.facts, _verdicts(rules))
 
 
 def learning_rows(page: Page) -> list[list[str]]:
     """The features of every line, as the model is trained on and judges by."""
+    return _rows(*_seen_by_rules(page))
+
+
+def _seen_by_rules(page: Page) -> tuple[View, list[Rule]]:
+    """The page with the story that the rules see, and the rule for each of its lines."""
     facts = observe(page)
     view = _view(facts, find_story(facts))
-    return _rows(view, _rules(view))
+    return view, _rules(view)
 
 
 def _rules(view: View) -> list[Rule]:

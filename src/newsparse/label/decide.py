@@ -22,13 +22,13 @@ MOST_BETWEEN = 10
 """Lines from one line of a story to the next, where neither end is a part that stands off."""
 LEAST_WORDS = 15
 """Words of the longest line of a part that stands off and is story all the same."""
-_DISTRUSTED = Judgement(Label.CHROME, 0.0, "b")
 SURE_HEADLINE = 0.5
 """The least probability at which the model's headline goes before the rules'."""
 SURE_MODEL = 0.6
 """The least probability at which the model's label goes before a rule that tells by place only."""
 _BY_PLACE = 0.75
 """Rules up to this confidence go by place or likeness, not by words."""
+_DISTRUSTED = Judgement(Label.CHROME, 0.0, "b")
 
 
 def learned_story(judgements: Sequence[Judgement], words: Sequence[int]) -> Story | None:

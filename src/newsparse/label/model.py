@@ -21,7 +21,6 @@ from newsparse.labels import STORY_LABELS, Label
 from newsparse.tables import rows as rows_of
 
 WEIGHTS = Path(__file__).parent / "data" / "lines.crfsuite"
-CARD = WEIGHTS.with_suffix(".json")
 
 
 @frozen
