@@ -1,5 +1,6 @@
 """What every reader yields and everything after it works on."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 from attrs import frozen
@@ -15,6 +16,31 @@ class Marker(StrEnum):
     NUMBER = "number"
     HEADING = "heading"
     QUOTE = "quote"
+
+
+@frozen(eq=False)
+class Element:
+    """What is kept of a block-level element of an HTML page: enough to tell what stands in it."""
+
+    tag: str
+    names: frozenset[str] = frozenset()
+    """The words of its class, id, role, itemprop and the like, in lower case."""
+    around: "Element | None" = None
+    """The element that it stands in."""
+    order: int = 0
+    """Its number on the page, in document order."""
+
+    def up(self) -> Iterator["Element"]:
+        """The element and those around it, innermost first."""
+        element: Element | None = self
+        while element is not None:
+            yield element
+            element = element.around
+
+    @property
+    def path(self) -> str:
+        """The tags from the outside in: `"html/body/article/p"`."""
+        return "/".join(reversed([element.tag for element in self.up()]))
 
 
 @frozen
@@ -37,8 +63,14 @@ class Line:
     """Blank lines between this line and the one before; 0 where they touch."""
     cut: bool = False
     """Whether it begins inside a line of the source, which held two things."""
-    path: str = ""
-    """Element path (`"html/body/article/p"`) for a page that was HTML, else empty."""
+    element: Element | None = None
+    """The innermost block-level element around it, on a page that was HTML."""
+    inner: frozenset[str] = frozenset()
+    """Tags and names of the inline elements in it ("time", "strong", "author")."""
+    linked: float = 0.0
+    """Share of its characters that stand in links, in 0–1; only markup tells."""
+    url: str | None = None
+    """Where its first link leads, as the markup has it."""
 
 
 @frozen

@@ -5,7 +5,7 @@ import pytest
 from newsparse.assemble.blocks import make_blocks
 from newsparse.label.verdict import Verdict
 from newsparse.labels import Label
-from newsparse.page import Line, Page
+from newsparse.page import Element, Line, Page
 from newsparse.read.text import read_text
 
 
@@ -74,7 +74,10 @@ def test_only_paragraphs_go_on(label: str) -> None:
 
 def test_the_first_line_gives_the_reason_and_the_least_sure_the_confidence() -> None:
     text = "The ferry will\nreturn in May."
-    lines = (Line(0, 14, text[:14], path="p"), Line(15, len(text), text[15:], path="a"))
+    lines = (
+        Line(0, 14, text[:14], element=Element("p")),
+        Line(15, len(text), text[15:], element=Element("a")),
+    )
     verdicts = [Verdict(Label.PARAGRAPH, 0.9, "first"), Verdict(Label.PARAGRAPH, 0.6, "second")]
     (block,) = make_blocks(Page(text, lines), verdicts)
     assert (block.reason, block.confidence, block.path) == ("first", 0.6, "p")

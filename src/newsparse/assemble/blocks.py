@@ -65,5 +65,9 @@ def _block(
         end,
         round(min(verdicts[i].confidence for i in group), 3),
         verdict.reason,
-        lines[group[0]].path or None,
+        _path(lines[group[0]]),
     )
+
+
+def _path(line: Line) -> str | None:
+    return line.element.path if line.element else None

@@ -1,13 +1,10 @@
-"""Reading an HTML page: its visible text, block by block, with element paths."""
-
-import re
+"""The visible text of a page, block by block, with the elements around."""
 
 from attrs import define
-from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html import HtmlElement
 
-from newsparse.dates import find_dates
-from newsparse.page import Line, Marker, Page
+from newsparse.page import Element, Line, Marker
+from newsparse.read.html.elements import element_of, names_of
 
 _HIDDEN = frozenset(
     "script style noscript template head title iframe object embed svg math canvas select option "
@@ -19,59 +16,28 @@ _INLINE = frozenset(
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _NESTING = {"li": Marker.BULLET, "blockquote": Marker.QUOTE}
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
-_PATH_DEPTH = 12
-
-
-def read_html(source: str, *, url: str | None = None) -> Page:
-    """Read HTML. Hidden elements (scripts, styles, form controls) leave no text."""
-    root = _tree(source)
-    if root is None:
-        return Page("", url=url, is_html=True)
-    rendering = _Rendering()
-    rendering.walk(root)
-    rendering.close()
-    language = _LANGUAGE.match(root.get("lang") or "")
-    text = "".join(rendering.pieces)
-    return Page(
-        text,
-        tuple(rendering.lines),
-        find_dates(text),
-        language=language[0].lower() if language else None,
-        url=url,
-        is_html=True,
-    )
-
-
-def _tree(source: str) -> HtmlElement | None:
-    parser = HTMLParser(recover=True, huge_tree=True, no_network=True, encoding="utf-8")
-    data = source.encode("utf-8", "replace").replace(b"\x00", b"")
-    try:
-        return document_fromstring(data, parser=parser)
-    except (etree.LxmlError, ValueError, AssertionError):  # nothing but comments or white space
-        return None
 
 
 @define
 class _Frame:
     """A block element that is open, and what it says of the lines in it."""
 
-    path: str = ""
+    element: Element | None = None
     marker: Marker = Marker.NONE
     level: int = 0
 
     @classmethod
-    def of(cls, element: HtmlElement, parent: "_Frame") -> "_Frame":
-        tag, path = element.tag, _path(element)
+    def of(cls, element: HtmlElement, parent: "_Frame", order: int) -> "_Frame":
+        tag, kept = element.tag, element_of(element, parent.element, order)
         if tag in _HEADINGS:
-            return cls(path, Marker.HEADING, _HEADINGS[tag])
+            return cls(kept, Marker.HEADING, _HEADINGS[tag])
         if tag in _NESTING:
             depth = 1 + sum(1 for _ in element.iterancestors(tag))
-            return cls(path, _NESTING[tag], depth)
-        return cls(path, parent.marker, parent.level)
+            return cls(kept, _NESTING[tag], depth)
+        return cls(kept, parent.marker, parent.level)
 
 
-class _Rendering:
+class Rendering:
     """The text so far, and the line that is being collected."""
 
     def __init__(self) -> None:
@@ -80,6 +46,13 @@ class _Rendering:
         self._length = 0
         self._words: list[str] = []
         self._frames = [_Frame()]
+        self._order = 0
+        self._links = 0
+        """Links that are open."""
+        self._linked = 0
+        """Characters of the line being collected that stand in links, without white space."""
+        self._url: str | None = None
+        self._inner: set[str] = set()
 
     def walk(self, root: HtmlElement) -> None:
         """Visit the tree without recursion: pages can be nested deeper than the stack."""
@@ -98,33 +71,62 @@ class _Rendering:
             self._enter(element)
             stack.append((element, False))
             stack.extend((child, True) for child in reversed(element))
+        self.close()
 
     def _enter(self, element: HtmlElement) -> None:
         if element.tag not in _INLINE:
             self.close()
-            self._frames.append(_Frame.of(element, self._frames[-1]))
+            self._order += 1
+            self._frames.append(_Frame.of(element, self._frames[-1], self._order))
+        else:
+            self._inner.add(element.tag)
+            self._inner.update(names_of(element))
+            if element.tag == "a":
+                self._links += 1
+                self._url = self._url or element.get("href")
         self._add(element.text)
 
     def _leave(self, element: HtmlElement) -> None:
         if element.tag not in _INLINE:
             self.close()
             self._frames.pop()
+        elif element.tag == "a":
+            self._links -= 1
         self._add(element.tail)
 
     def _add(self, text: str | None) -> None:
         if text:
             self._words.append(text)
+            if self._links:
+                self._linked += len("".join(text.split()))
 
     def close(self) -> None:
         """End the line that is being collected, if it has words."""
-        text = " ".join("".join(self._words).split())
+        words = "".join(self._words).split()
+        inner, linked, url = frozenset(self._inner), self._linked, self._url
         self._words.clear()
-        if not text:
+        self._inner.clear()
+        self._linked, self._url = 0, None
+        if not words:
             return
+        text = " ".join(words)
         frame = self._frames[-1]
         start, end = self._length, self._length + len(text)
         gap = 1 if self.lines else 0
-        self.lines.append(Line(start, end, text, frame.marker, frame.level, gap, path=frame.path))
+        self.lines.append(
+            Line(
+                start,
+                end,
+                text,
+                frame.marker,
+                frame.level,
+                gap,
+                element=frame.element,
+                inner=inner,
+                linked=linked / (len(text) - len(words) + 1),
+                url=url,
+            )
+        )
         self.pieces.append(text + "\n")
         self._length = end + 1
         if frame.marker is Marker.BULLET:
@@ -136,12 +138,3 @@ class _Rendering:
             if frame.marker is not Marker.BULLET:
                 break
             frame.marker, frame.level = Marker.NONE, 0
-
-
-def _path(element: HtmlElement) -> str:
-    tags = [element.tag]
-    for parent in element.iterancestors():
-        tags.append(parent.tag)
-        if len(tags) >= _PATH_DEPTH:
-            break
-    return "/".join(reversed(tags))

@@ -1,0 +1,24 @@
+"""Reading an HTML page: its visible text, block by block, with the elements around."""
+
+from newsparse.dates import find_dates
+from newsparse.page import Page
+from newsparse.read.html.render import Rendering
+from newsparse.read.html.tree import language_of_tree, tree_of
+
+
+def read_html(source: str, *, url: str | None = None) -> Page:
+    """Read HTML. Hidden elements (scripts, styles, form controls) leave no text."""
+    root = tree_of(source)
+    if root is None:
+        return Page("", url=url, is_html=True)
+    rendering = Rendering()
+    rendering.walk(root)
+    text = "".join(rendering.pieces)
+    return Page(
+        text,
+        tuple(rendering.lines),
+        find_dates(text),
+        language=language_of_tree(root),
+        url=url,
+        is_html=True,
+    )

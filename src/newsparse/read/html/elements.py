@@ -1,0 +1,32 @@
+"""What of an element is kept for telling what stands in it."""
+
+import re
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+from newsparse.page import Element
+
+_NAMING = ("class", "id", "role", "itemprop", "rel", "aria-label", "data-testid")
+_WORD = re.compile(r"[a-z]{2,}|[A-Z]+(?![a-z])|[A-Z][a-z]+")
+_NO_NAMES: frozenset[str] = frozenset()
+_LONGEST = 300  # characters of an attribute that are looked at
+
+
+def element_of(element: HtmlElement, around: Element | None, order: int) -> Element:
+    """The element as it is kept."""
+    return Element(element.tag, names_of(element), around, order)
+
+
+def names_of(element: HtmlElement) -> frozenset[str]:
+    """The words that class, id, role and other naming attributes of an element are made of."""
+    if not element.attrib:
+        return _NO_NAMES
+    naming = " ".join(filter(None, [element.get(name) for name in _NAMING]))
+    return _words(naming[:_LONGEST]) if naming else _NO_NAMES
+
+
+@lru_cache(maxsize=8192)
+def _words(naming: str) -> frozenset[str]:
+    """ "related-posts gridItem" → related, posts, grid, item."""
+    return frozenset(word.lower() for word in _WORD.findall(naming))
