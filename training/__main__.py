@@ -4,11 +4,12 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from training import lines, model, oracle, reliability, vocabulary
+from training import lines, model, names, oracle, reliability, vocabulary
 
 COMMANDS = {
     "lines": lines,
     "vocabulary": vocabulary,
+    "names": names,
     "model": model,
     "reliability": reliability,
     "oracle": oracle,

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from newsparse.labels import STORY_LABELS
-from newsparse.page import Line
 
 Cut = Callable[["Frame", random.Random], tuple[int, int]]
 CROPS_OF_A_PAGE = 2
@@ -67,10 +66,8 @@ def with_foot(frame: Frame, chance: random.Random) -> tuple[int, int]:
 CUTS: tuple[Cut, ...] = (story_alone, cut_off, headless, with_foot)
 
 
-def crops(
-    seed: str, text: str, lines: Sequence[Line], labels: Sequence[str]
-) -> Iterator[tuple[str, list[str]]]:
-    """Text and labels of parts of a page, repeatable from `seed`."""
+def crops(seed: str, labels: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Parts of a page as first line and end of each, repeatable from `seed`."""
     frame = Frame.of(labels)
     if frame is None:
         return
@@ -79,4 +76,4 @@ def crops(
         start, end = cut(frame, chance)
         end = min(end, frame.count)
         if end - start >= _LEAST_LINES:
-            yield text[lines[start].start : lines[end - 1].end], list(labels[start:end])
+            yield start, end

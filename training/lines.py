@@ -9,7 +9,7 @@ label).
 import argparse
 import gzip
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import Pool
@@ -21,6 +21,8 @@ from bench.hosts import fold_of
 from bench.renderers import RENDERERS, cache_file, is_fresh, render_sets
 from bench.score import overlap, shingles
 from newsparse.page import Line
+from newsparse.page import Page as ReadPage
+from newsparse.read.html import read_html
 from newsparse.read.text import read_text
 from training.carry import LineLabel, carry
 from training.gold import Gold, read_gold
@@ -32,8 +34,11 @@ SETS = ("fundus-dev", "newspaper4k", "wcxb-dev", "chinese", "readability", "port
 """The sets whose gold has whole bodies."""
 OWN = "own"
 NOISY = "noisy"
+HTML = "html"
+"""Not a rendering: the page as it is, with its markup."""
 """Renderings besides those of `bench.renderers`: the library's own, and one of them, damaged."""
-ALL = (*RENDERERS, OWN, NOISY)
+TEXTS = (*RENDERERS, OWN, NOISY)
+ALL = (*TEXTS, HTML)
 LEAST_FOUND = 0.6
 """Share of its gold body's shingles that must be found on a page for it to be learnt from."""
 
@@ -57,17 +62,26 @@ def label_record(record: Record) -> Page:
     return Page(record, gold, readings, overlap(shingles(body), shingles(gold.body)).f1)
 
 
-def label_text(page: Page, text: str) -> tuple[tuple[Line, ...], list[LineLabel]]:
-    """The lines of a rendering of a page, and their labels."""
-    lines = read_text(text).lines
-    return lines, carry(page.readings, lines)
+def label_lines(page: Page, lines: Sequence[Line]) -> list[LineLabel]:
+    """The labels of the lines of a page, however it was rendered and read."""
+    return carry(page.readings, lines)
+
+
+def read_stored(page: Mapping[str, Any]) -> ReadPage:
+    """A page of a file of labelled lines, read as the library reads it."""
+    return read_as(page["text"], page["renderer"])
+
+
+def read_as(text: str, renderer: str) -> ReadPage:
+    """A rendering, read as the library reads it."""
+    return read_html(text) if renderer == HTML else read_text(text)
 
 
 def rendered(record: Record, renderings: dict[str, str], renderer: str) -> str | None:
     """The text of a page in one rendering; `None` where there is none."""
+    if renderer == HTML:
+        return str(record["html"]) or None
     if renderer == OWN:
-        from newsparse.read.html import read_html
-
         return read_html(record["html"]).text or None
     if renderer == NOISY:
         return damage(renderings, record["id"]) if renderings else None
@@ -77,7 +91,7 @@ def rendered(record: Record, renderings: dict[str, str], renderer: str) -> str |
 def entry(page: Page, renderer: str, text: str) -> dict[str, Any]:
     """What is written of one rendering of a page."""
     record = page.record
-    _, labels = label_text(page, text)
+    labels = label_lines(page, read_as(text, renderer).lines)
     return {
         "id": record["id"],
         "set": record["set"],
@@ -139,7 +153,7 @@ def changed_pages(out: Path, names: Sequence[str], renderers: Sequence[str]) -> 
     for name in names:
         for renderer in renderers:
             for page in read_records(lines_file(out, name, renderer)):
-                now = len(read_text(page["text"]).lines)
+                now = len(read_stored(page).lines)
                 if now != len(page["labels"]):
                     changed.append(f"{name}.{renderer} {page['id']}: {len(page['labels'])}, {now}")
     return changed

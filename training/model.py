@@ -9,13 +9,16 @@ from multiprocessing import Pool
 from pathlib import Path
 from typing import Any
 
+from attrs import evolve
+
 from bench.data import read_records
 from newsparse.label import learning_rows
 from newsparse.label.features import VERSION
 from newsparse.label.model import words_of_traits
+from newsparse.page import Page
 from newsparse.read.text import read_text
 from training.crops import crops
-from training.lines import ALL, lines_file
+from training.lines import HTML, TEXTS, lines_file, read_stored
 from training.states import states_of
 
 SETS = ("fundus-dev", "newspaper4k", "wcxb-dev", "chinese")
@@ -37,25 +40,34 @@ def sequences_of(page: dict[str, Any]) -> list[Sequence_]:
 
     None for a page that reads into other lines than when it was labelled.
     """
-    lines = read_text(page["text"]).lines
+    read = read_stored(page)
     labels = page["labels"]
-    if len(lines) != len(labels):
+    if len(read.lines) != len(labels):
         return []
-    seed = f"{page['id']} {page['renderer']}"
-    versions = [(page["text"], labels), *crops(seed, page["text"], lines, labels)]
+    versions = [(read, labels)]
+    for start, end in crops(f"{page['id']} {page['renderer']}", labels):
+        versions.append((part_of(read, start, end), labels[start:end]))
     found = []
-    for text, part in versions:
-        rows = learning_rows(read_text(text))
+    for part, part_labels in versions:
+        rows = learning_rows(part)
         # A part can read otherwise than the page did: its wrapping or Markdown may no longer show.
-        if len(rows) == len(part) and LEAST_LINES <= len(rows) <= MOST_LINES:
-            found.append((rows, states_of(part)))
+        if len(rows) == len(part_labels) and LEAST_LINES <= len(rows) <= MOST_LINES:
+            found.append((rows, states_of(part_labels)))
     return found
+
+
+def part_of(page: Page, start: int, end: int) -> Page:
+    """The lines of a page from `start` to before `end`, as a page of its own."""
+    lines = page.lines[start:end]
+    if page.is_html:
+        return evolve(page, lines=lines)
+    return read_text(page.text[lines[0].start : lines[-1].end])
 
 
 def chosen_pages(args: argparse.Namespace) -> Iterator[dict[str, Any]]:
     """The labelled pages to learn from: a share of all renderings, without the fold left out."""
     for name in args.sets:
-        for renderer in ALL:
+        for renderer in (HTML,) if args.html else TEXTS:
             for page in read_records(lines_file(args.path, name, renderer)):
                 chance = random.Random(f"newsparse share {page['id']} {renderer}")
                 if page["fold"] != args.without_fold and chance.random() < args.share:
@@ -115,6 +127,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("path", type=Path, help="folder of the labelled lines")
     command.add_argument("--out", type=Path, required=True, help="the weights file")
     command.add_argument("--sets", type=lambda s: tuple(s.split(",")), default=SETS)
+    command.add_argument("--html", action="store_true", help="learn from pages with markup")
     command.add_argument("--without-fold", type=int, help="leave the hosts of this fold out")
     command.add_argument("--share", type=float, default=0.6, help="of the renderings, to save time")
     command.add_argument("--iterations", type=int, default=150)

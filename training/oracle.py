@@ -12,9 +12,8 @@ from bench.score import Overlap, mean, overlap, shingle_f1, shingles
 from bench.selections import selection_of
 from newsparse.labels import Label
 from newsparse.page import Line
-from newsparse.read.text import read_text
 from training.gold import read_gold
-from training.lines import ALL, SETS, lines_file
+from training.lines import ALL, SETS, lines_file, read_stored
 
 LOW = 0.8
 PURE = 0.8
@@ -67,7 +66,7 @@ def _pages(cache: Path, name: str, renderer: str) -> Iterator[dict[str, Any]]:
 
 
 def _score(page: dict[str, Any], body: str, name: str) -> Overlap:
-    lines = read_text(page["text"]).lines
+    lines = read_stored(page).lines
     return overlap(shingles(story(lines, page["labels"], selection_of(name))), shingles(body))
 
 
@@ -85,7 +84,7 @@ def show(cache: Path, name: str, renderer: str, page_id: str) -> Iterator[str]:
     for page in _pages(cache, name, renderer):
         if page["id"].startswith(page_id):
             yield f"=== {page['id']} {page['url']} {page['renderer']}"
-            lines = read_text(page["text"]).lines
+            lines = read_stored(page).lines
             for line, label, sure, purity in zip(
                 lines, page["labels"], page["sure"], page["purity"], strict=True
             ):

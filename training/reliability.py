@@ -13,8 +13,7 @@ from bench.data import read_records
 from bench.report import grid, number
 from newsparse.label import label_lines
 from newsparse.labels import STORY_LABELS
-from newsparse.read.text import read_text
-from training.lines import lines_file
+from training.lines import lines_file, read_stored
 
 SETS = ("fundus-dev", "newspaper4k", "wcxb-dev")
 RENDERER = "inscriptis"
@@ -28,10 +27,10 @@ def count(
     lines: Counter[tuple[bool, float]] = Counter()
     right: Counter[tuple[bool, float]] = Counter()
     for name in args.sets:
-        for page in read_records(lines_file(args.path, name, RENDERER)):
+        for page in read_records(lines_file(args.path, name, args.renderer)):
             if page["fold"] != args.fold:
                 continue
-            verdicts = label_lines(read_text(page["text"])).verdicts
+            verdicts = label_lines(read_stored(page)).verdicts
             for verdict, label in zip(verdicts, page["labels"], strict=True):
                 by_model = verdict.reason.startswith("model:")
                 key = by_model, max(b for b in BINS if verdict.confidence >= b)
@@ -58,4 +57,5 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     """The options of `python -m training reliability`."""
     command.add_argument("path", type=Path, help="folder of the labelled lines")
     command.add_argument("--sets", type=lambda s: tuple(s.split(",")), default=SETS)
+    command.add_argument("--renderer", default=RENDERER)
     command.add_argument("--fold", type=int, default=0)

@@ -117,7 +117,8 @@ def test_odd_pages(html: str) -> None:
 def test_lines_that_hold_two_things_and_lines_of_nothing() -> None:
     page = lines.label_record(RECORD)
     text = f"Home Sport\n\n* * *\n\n{STORY[1]} Divers at work"
-    read, found = lines.label_text(page, text)
+    read = read_text(text).lines
+    found = lines.label_lines(page, read)
     assert len(read) == len(found)
     assert found[0].label is Label.CHROME
     assert [line.why for line in found[1:-1]] == ["unaligned"] * (len(found) - 2)
@@ -142,7 +143,7 @@ def test_damage_does_not_lose_the_labels(hurt: object) -> None:
     assert callable(hurt)
     page = lines.label_record(RECORD)
     text = "\n".join(hurt(TEXT.split("\n"), random.Random(5)))
-    _, found = lines.label_text(page, text)
+    found = lines.label_lines(page, read_text(text).lines)
     assert {str(line.label) for line in found} >= {"paragraph"}
     assert all(
         line.label in STORY_LABELS

@@ -1,7 +1,9 @@
 """States of the chain and crops of pages."""
 
+from newsparse.read.html import read_html
 from newsparse.read.text import read_text
 from training.crops import CROPS_OF_A_PAGE, crops
+from training.model import part_of
 from training.states import states_of
 
 LABELS = [
@@ -26,23 +28,27 @@ def test_without_story_all_is_above() -> None:
     assert states_of(["chrome", "teaser"]) == ["a:chrome", "a:chrome"]
 
 
-def test_crops_are_parts_with_their_labels() -> None:
-    lines = read_text(TEXT).lines
-    made = list(crops("page", TEXT, lines, LABELS))
+def test_crops_are_parts_of_a_page() -> None:
+    page = read_text(TEXT)
+    made = list(crops("page", LABELS))
     assert 1 <= len(made) <= CROPS_OF_A_PAGE
-    for text, labels in made:
-        read = read_text(text).lines
-        assert text in TEXT
-        assert len(read) == len(labels)
-        first = int(read[0].text.split()[2])
-        assert labels == LABELS[first : first + len(labels)]
+    for start, end in made:
+        part = part_of(page, start, end)
+        assert [line.text for line in part.lines] == [line.text for line in page.lines[start:end]]
+        assert part.text in TEXT
+
+
+def test_a_part_of_an_html_page_keeps_its_elements() -> None:
+    page = read_html("<nav>Home</nav><article><h1>Big news</h1><p>It rained.</p></article>")
+    part = part_of(page, 1, 3)
+    assert part.lines == page.lines[1:3]
+    assert part.text == page.text
 
 
 def test_crops_are_repeatable() -> None:
-    lines = read_text(TEXT).lines
-    assert list(crops("a", TEXT, lines, LABELS)) == list(crops("a", TEXT, lines, LABELS))
+    assert list(crops("a", LABELS)) == list(crops("a", LABELS))
 
 
 def test_no_crops_without_a_story() -> None:
     labels = ["chrome"] * len(LABELS)
-    assert not list(crops("page", TEXT, read_text(TEXT).lines, labels))
+    assert not list(crops("page", labels))

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from newsparse.label.facts import Facts
 from newsparse.label.headline import repeats_headline, words_of
+from newsparse.label.markup_features import markup_features, markup_signatures
 from newsparse.label.rules.rule import View
 from newsparse.labels import Label
 
@@ -44,6 +45,9 @@ def features_of(view: View, hand_made: Sequence[Label]) -> list[list[str]]:
     place = _places(view)
     known_words = vocabulary()
     known = _topicality(view)
+    if facts and facts[0].line.element is not None:
+        own = [a + b for a, b in zip(own, markup_features(facts), strict=True)]
+        signatures = [a + b for a, b in zip(signatures, markup_signatures(facts), strict=True)]
     rows = []
     for index in range(len(facts)):
         row = own[index] + place[index]
