@@ -159,6 +159,11 @@ def changed_pages(out: Path, names: Sequence[str], renderers: Sequence[str]) -> 
     return changed
 
 
+def folds(listed: str) -> tuple[int, ...]:
+    """The folds of an option: "3,4"."""
+    return tuple(map(int, listed.split(",")))
+
+
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """The options of `python -m training lines`."""
     command.add_argument("path", type=Path, help="folder of the data sets")

@@ -18,7 +18,7 @@ from newsparse.label.model import words_of_traits
 from newsparse.page import Page
 from newsparse.read.text import read_text
 from training.crops import crops
-from training.lines import HTML, TEXTS, lines_file, read_stored
+from training.lines import HTML, TEXTS, folds, lines_file, read_stored
 from training.states import states_of
 
 SETS = ("fundus-dev", "newspaper4k", "wcxb-dev", "chinese")
@@ -70,7 +70,7 @@ def chosen_pages(args: argparse.Namespace) -> Iterator[dict[str, Any]]:
         for renderer in (HTML,) if args.html else TEXTS:
             for page in read_records(lines_file(args.path, name, renderer)):
                 chance = random.Random(f"newsparse share {page['id']} {renderer}")
-                if page["fold"] != args.without_fold and chance.random() < args.share:
+                if page["fold"] not in args.without_folds and chance.random() < args.share:
                     yield page
 
 
@@ -98,7 +98,7 @@ def train(args: argparse.Namespace) -> None:
         "lines": lines,
         "iterations": args.iterations,
         "share": args.share,
-        "without_fold": args.without_fold,
+        "without_folds": list(args.without_folds),
         **PARAMETERS,
     }
     args.out.with_suffix(".json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
@@ -128,7 +128,9 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, required=True, help="the weights file")
     command.add_argument("--sets", type=lambda s: tuple(s.split(",")), default=SETS)
     command.add_argument("--html", action="store_true", help="learn from pages with markup")
-    command.add_argument("--without-fold", type=int, help="leave the hosts of this fold out")
+    command.add_argument(
+        "--without-folds", type=folds, default=(), help="leave the hosts of these folds out: 3,4"
+    )
     command.add_argument("--share", type=float, default=0.6, help="of the renderings, to save time")
     command.add_argument("--iterations", type=int, default=150)
     command.add_argument("--jobs", type=int, default=1)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.data import read_records
 from bench.hosts import host_group
-from training.lines import HTML, lines_file, read_stored
+from training.lines import HTML, folds, lines_file, read_stored
 
 SETS = ("fundus-dev", "newspaper4k", "wcxb-dev", "chinese")
 LEAST_HOSTS = 12
@@ -23,7 +23,7 @@ def count(args: argparse.Namespace) -> dict[str, set[str]]:
     hosts: dict[str, set[str]] = defaultdict(set)
     for name in args.sets:
         for page in read_records(lines_file(args.path, name, HTML)):
-            if page["fold"] == args.without_fold:
+            if page["fold"] in args.without_folds:
                 continue
             host = host_group(page["url"]) if page.get("url") else page["id"]
             for word in _words(page):
@@ -55,4 +55,6 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("path", type=Path, help="folder of the labelled lines")
     command.add_argument("--out", type=Path, required=True, help="the list of words")
     command.add_argument("--sets", type=lambda s: tuple(s.split(",")), default=SETS)
-    command.add_argument("--without-fold", type=int, help="leave the hosts of this fold out")
+    command.add_argument(
+        "--without-folds", type=folds, default=(), help="leave the hosts of these folds out: 3,4"
+    )

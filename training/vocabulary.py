@@ -15,7 +15,7 @@ from bench.hosts import host_group
 from newsparse.label.features import words_seen
 from newsparse.labels import STORY_LABELS
 from newsparse.read.text import read_text
-from training.lines import lines_file
+from training.lines import folds, lines_file
 
 SETS = ("fundus-dev", "newspaper4k", "wcxb-dev", "chinese")
 RENDERER = "inscriptis"
@@ -35,7 +35,7 @@ def count(args: argparse.Namespace) -> tuple[dict[str, Counts], dict[bool, list[
     everywhere: dict[bool, list[float]] = {True: [0.0, 0.0], False: [0.0, 0.0]}
     for name in args.sets:
         for page in read_records(lines_file(args.path, name, RENDERER)):
-            if page["fold"] == args.without_fold:
+            if page["fold"] in args.without_folds:
                 continue
             host = host_group(page["url"]) if page.get("url") else page["id"]
             for line, label in zip(read_text(page["text"]).lines, page["labels"], strict=True):
@@ -87,4 +87,6 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("path", type=Path, help="folder of the labelled lines")
     command.add_argument("--out", type=Path, required=True, help="the list of words")
     command.add_argument("--sets", type=lambda s: tuple(s.split(",")), default=SETS)
-    command.add_argument("--without-fold", type=int, help="leave the hosts of this fold out")
+    command.add_argument(
+        "--without-folds", type=folds, default=(), help="leave the hosts of these folds out: 3,4"
+    )
