@@ -3,7 +3,7 @@
 import argparse
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from multiprocessing import Pool
 from pathlib import Path
@@ -26,9 +26,9 @@ MOST_LINES = 1200
 MOST_TRAITS = 60
 LEAST_LINES = 3
 PARAMETERS = {
-    "c1": 0.5,
-    "c2": 0.05,
-    "feature.minfreq": 20,
+    "c1": 2.0,
+    "c2": 0.5,
+    "feature.minfreq": 10,
     "feature.possible_transitions": False,
 }
 
@@ -44,16 +44,22 @@ def sequences_of(page: dict[str, Any]) -> list[Sequence_]:
     labels = page["labels"]
     if len(read.lines) != len(labels):
         return []
-    versions = [(read, labels)]
-    for start, end in crops(f"{page['id']} {page['renderer']}", labels):
-        versions.append((part_of(read, start, end), labels[start:end]))
+    parts = [(0, len(labels)), *crops(f"{page['id']} {page['renderer']}", labels)]
     found = []
-    for part, part_labels in versions:
+    for start, end in parts:
+        part = read if end - start == len(labels) else part_of(read, start, end)
         rows = learning_rows(part)
         # A part can read otherwise than the page did: its wrapping or Markdown may no longer show.
-        if len(rows) == len(part_labels) and LEAST_LINES <= len(rows) <= MOST_LINES:
-            found.append((rows, states_of(part_labels)))
+        if len(rows) == end - start and LEAST_LINES <= len(rows) <= MOST_LINES:
+            sure = page["sure"][start:end]
+            found.append(_told(rows, states_of(labels[start:end]), sure))
     return found
+
+
+def _told(rows: list[list[str]], states: list[str], sure: Sequence[int]) -> Sequence_:
+    """The lines whose label more than shape and place tells; the others would teach a guess."""
+    told = [index for index, is_sure in enumerate(sure) if is_sure]
+    return [rows[index] for index in told], [states[index] for index in told]
 
 
 def part_of(page: Page, start: int, end: int) -> Page:

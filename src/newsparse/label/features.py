@@ -46,7 +46,7 @@ def features_of(view: View, hand_made: Sequence[Label]) -> list[list[str]]:
     known_words = vocabulary()
     known = _topicality(view)
     if facts and facts[0].line.element is not None:
-        own = [a + b for a, b in zip(own, markup_features(facts), strict=True)]
+        own = [a + b for a, b in zip(own, markup_features(view), strict=True)]
         signatures = [a + b for a, b in zip(signatures, markup_signatures(facts), strict=True)]
     rows = []
     for index in range(len(facts)):

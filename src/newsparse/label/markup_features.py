@@ -13,6 +13,7 @@ from pathlib import Path
 from attrs import frozen
 
 from newsparse.label.facts import Facts
+from newsparse.label.rules.rule import View
 from newsparse.page import Element
 
 _PROSE_WORDS = 7
@@ -47,10 +48,13 @@ class _Held:
     """Words of running text on the page."""
 
 
-def markup_features(facts: Sequence[Facts]) -> list[list[str]]:
-    """The attributes of every line that its markup gives, in order; the like for its neighbours."""
+def markup_features(view: View) -> list[list[str]]:
+    """The attributes of every line that its markup gives, in order."""
+    facts = view.facts
     held = _held(facts)
-    alike = Counter(_kind(f) for f in facts if _is_prose(f))
+    alike = _alike(facts)
+    headline = None if view.headline is None else facts[view.headline].line.element
+    near_headline = {} if headline is None else _nearness(headline, held)
     of_element: dict[int, list[str]] = {}
     rows = []
     for f in facts:
@@ -59,9 +63,13 @@ def markup_features(facts: Sequence[Facts]) -> list[list[str]]:
         row.extend(f"in={name}" for name in sorted(f.line.inner & known_names()))
         if element is not None:
             if element.order not in of_element:
-                of_element[element.order] = [*_names(element), *_place(element, held)]
+                of_element[element.order] = [
+                    *_names(element),
+                    *_place(element, held),
+                    *_to_headline(element, near_headline),
+                ]
             row.extend(of_element[element.order])
-            row.append(f"alike{_few(alike[_kind(f)])}")
+            row.extend(alike[_kind(f)])
         rows.append(row)
     return rows
 
@@ -84,6 +92,48 @@ def _kind(f: Facts) -> tuple[str, str, frozenset[str]]:
     if element is None:
         return "", "", frozenset()
     return element.tag, element.around.tag if element.around else "", element.names
+
+
+def _alike(facts: Sequence[Facts]) -> Mapping[tuple[str, str, frozenset[str]], list[str]]:
+    """How much of the running text is set as a line of each kind is."""
+    prose: Counter[tuple[str, str, frozenset[str]]] = Counter()
+    count: Counter[tuple[str, str, frozenset[str]]] = Counter()
+    for f in facts:
+        kind = _kind(f)
+        count[kind] += _is_prose(f)
+        prose[kind] += f.words if _is_prose(f) else 0
+    total = max(1, sum(prose.values()))
+    most = max(prose.values(), default=0)
+    return {
+        kind: [
+            f"alike{_few(count[kind])}",
+            f"alikeshare{int(6 * words / total)}",
+            *(["alikemost"] if words and words == most else []),
+        ]
+        for kind, words in prose.items()
+    }
+
+
+def _nearness(headline: Element, held: _Held) -> dict[int, tuple[int, int]]:
+    """For each element around the headline: how far out, and its share of the running text."""
+    return {
+        element.order: (distance, int(6 * held.prose[element.order] / max(1, held.total)))
+        for distance, element in enumerate(headline.up())
+    }
+
+
+def _to_headline(element: Element, near: Mapping[int, tuple[int, int]]) -> list[str]:
+    """Where the element and the headline come together."""
+    for up, above in enumerate(element.up()):
+        if above.order in near:
+            out, share = near[above.order]
+            return [
+                f"hup{min(up, 6)}",
+                f"hout{min(out, 8)}",
+                f"hshare{share}",
+                f"hat{above.tag},{share // 2}",
+            ]
+    return ["hnone"]
 
 
 def _held(facts: Sequence[Facts]) -> _Held:
