@@ -108,12 +108,14 @@ def test_path_names_the_elements() -> None:
     (line,) = read_html(
         "<html><body><article><p>Ferry <b>returns</b></p></article></body></html>"
     ).lines
-    assert line.path == "html/body/article/p"
+    assert line.element is not None
+    assert line.element.path == "html/body/article/p"
 
 
 def test_text_after_a_block_has_the_path_of_its_own_element() -> None:
     after = read_html("<html><body><div><p>Ferry</p>returns</div></body></html>").lines[1]
-    assert after.path == "html/body/div"
+    assert after.element is not None
+    assert after.element.path == "html/body/div"
 
 
 def spans(page: Page) -> list[str]:

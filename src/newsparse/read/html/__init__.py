@@ -2,6 +2,7 @@
 
 from newsparse.dates import find_dates
 from newsparse.page import Page
+from newsparse.read.html.hidden import styled_elements
 from newsparse.read.html.render import Rendering
 from newsparse.read.html.tree import language_of_tree, tree_of
 
@@ -11,7 +12,8 @@ def read_html(source: str, *, url: str | None = None) -> Page:
     root = tree_of(source)
     if root is None:
         return Page("", url=url, is_html=True)
-    rendering = Rendering()
+    styled = styled_elements(root)
+    rendering = Rendering(hidden=styled.hidden, preformatted=styled.preformatted)
     rendering.walk(root)
     text = "".join(rendering.pieces)
     return Page(

@@ -3,9 +3,10 @@
 import re
 from functools import lru_cache
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from newsparse.page import Element
+from newsparse.read.html.kinds import tag_of
 
 _NAMING = ("class", "id", "role", "itemprop", "rel", "aria-label", "data-testid")
 _WORD = re.compile(r"[a-z]{2,}|[A-Z]+(?![a-z])|[A-Z][a-z]+")
@@ -13,16 +14,15 @@ _NO_NAMES: frozenset[str] = frozenset()
 _LONGEST = 300  # characters of an attribute that are looked at
 
 
-def element_of(element: HtmlElement, around: Element | None, order: int) -> Element:
+def element_of(element: _Element, around: Element | None, order: int) -> Element:
     """The element as it is kept."""
-    return Element(element.tag, names_of(element), around, order)
+    return Element(tag_of(element), names_of(element), around, order)
 
 
-def names_of(element: HtmlElement) -> frozenset[str]:
+def names_of(element: _Element) -> frozenset[str]:
     """The words that class, id, role and other naming attributes of an element are made of."""
-    if not element.attrib:
-        return _NO_NAMES
-    naming = " ".join(filter(None, [element.get(name) for name in _NAMING]))
+    get = element.get
+    naming = " ".join(filter(None, map(get, _NAMING)))
     return _words(naming[:_LONGEST]) if naming else _NO_NAMES
 
 

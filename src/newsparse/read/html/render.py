@@ -1,140 +1,350 @@
 """The visible text of a page, block by block, with the elements around."""
 
+import re
+from collections.abc import Callable, Collection, Iterator
+from html import unescape
+
 from attrs import define
-from lxml.html import HtmlElement
+from lxml import etree
+from lxml.etree import _Element
 
 from newsparse.page import Element, Line, Marker
 from newsparse.read.html.elements import element_of, names_of
+from newsparse.read.html.kinds import INLINE_KINDS, KINDS, Kind, kind_of, tag_of
+from newsparse.read.html.sheet import CELL_BORDER, Sheet, clean, clean_row, ink
+from newsparse.read.html.tables import is_data_table
 
-_HIDDEN = frozenset(
-    "script style noscript template head title iframe object embed svg math canvas select option "
-    "textarea input button datalist audio video".split()
-)
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby "
-    "s samp small span strike strong sub sup time tt u var wbr img picture source".split()
-)
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_NESTING = {"li": Marker.BULLET, "blockquote": Marker.QUOTE}
+_NEW_LINE = re.compile("\r\n?|\n")
+_UNSEEN = frozenset({Kind.HIDDEN, Kind.OBJECT})
+_SCOPED = frozenset({Kind.HEADING, Kind.ITEM, Kind.QUOTE})
+_FIRST_LINE_ONLY = (Marker.BULLET, Marker.NUMBER)
 
 
 @define
-class _Frame:
-    """A block element that is open, and what it says of the lines in it."""
+class Mark:
+    """Something noticed on the way, and the lines that stand in it: `first` up to `end`."""
 
-    element: Element | None = None
+    what: object
+    first: int
+    end: int
+    at: int
+    """Offset in the text; where it has no lines, it stands here."""
+
+
+@define
+class _Scope:
+    """An open element that says of the lines in it what they are: a heading, an item, a quote."""
+
     marker: Marker = Marker.NONE
     level: int = 0
 
-    @classmethod
-    def of(cls, element: HtmlElement, parent: "_Frame", order: int) -> "_Frame":
-        tag, kept = element.tag, element_of(element, parent.element, order)
-        if tag in _HEADINGS:
-            return cls(kept, Marker.HEADING, _HEADINGS[tag])
-        if tag in _NESTING:
-            depth = 1 + sum(1 for _ in element.iterancestors(tag))
-            return cls(kept, _NESTING[tag], depth)
-        return cls(kept, parent.marker, parent.level)
-
 
 class Rendering:
-    """The text so far, and the line that is being collected."""
+    """One walk over a tree.
 
-    def __init__(self) -> None:
-        self.pieces: list[str] = []
-        self.lines: list[Line] = []
-        self._length = 0
-        self._words: list[str] = []
-        self._frames = [_Frame()]
+    `notice`, if given, is asked about each element; what it returns, unless `None`, is kept in
+    `marks` with its place. `hidden` are elements to leave out, with all that is in them.
+    """
+
+    def __init__(
+        self,
+        notice: Callable[[_Element], object] | None = None,
+        *,
+        hidden: Collection[_Element] = (),
+        preformatted: Collection[_Element] = (),
+    ) -> None:
+        self.marks: list[Mark] = []
+        self._open_marks: list[tuple[_Element, Mark]] = []
+        self._notice = notice
+        self._hidden = hidden
+        self._preformatted = preformatted
+        self._sheet = Sheet()
+        self._open: list[tuple[_Element, Kind]] = []
+        self._kept: list[Element | None] = []
+        """What is kept of each open element, from the first line in it on."""
         self._order = 0
-        self._links = 0
-        """Links that are open."""
-        self._linked = 0
-        """Characters of the line being collected that stand in links, without white space."""
-        self._url: str | None = None
+        self._blocks: list[int] = []
+        """Which of the open elements are blocks."""
+        self._scopes = [_Scope()]
+        self._depth = {Kind.ITEM: 0, Kind.QUOTE: 0}
+        self._pre = 0
+        self._in_table = self._in_row = False
+        self._after_row = -1
+        """How many lines there were when the last row ended: the next one touches it."""
+        self._urls: list[str | None] = []
+        """Where each open link leads."""
+        # The line that is being collected.
+        self._words: list[str] = []
         self._inner: set[str] = set()
+        self._carried = 0
+        """How many elements were open when it began."""
+        self._gap = 0
+        self._url: str | None = None
+        self._linked = 0
+        self._link_start = 0
+        """The first of `_words` that stands in the link that is open."""
+        self._joint: tuple[object, int] = (None, -1)
+        """What tells apart the inline element that ended last, and the words there were by then."""
 
-    def walk(self, root: HtmlElement) -> None:
+    @property
+    def pieces(self) -> list[str]:
+        """The text so far, in pieces."""
+        return self._sheet.pieces
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines so far."""
+        return self._sheet.lines
+
+    def walk(self, root: _Element) -> None:
         """Visit the tree without recursion: pages can be nested deeper than the stack."""
-        stack: list[tuple[HtmlElement, bool]] = [(root, True)]
-        while stack:
-            element, entering = stack.pop()
-            if not isinstance(element.tag, str):
+        known, hidden, notice = KINDS.get, self._hidden, self._notice
+        waiting: list[Iterator[_Element]] = []
+        if not isinstance(root.tag, str):  # a comment is all there is
+            return
+        self._enter_block(root, kind_of(root))
+        self._push(root, Kind.BLOCK)
+        children = iter(root)
+        while True:
+            element = next(children, None)
+            if element is None:
+                tail = self._leave()
+                if not waiting:
+                    return
+                children = waiting.pop()
+                self._add(tail)
+                continue
+            kind = known(element.tag) or kind_of(element)
+            if notice is not None and (what := notice(element)) is not None:
+                self._mark(element, what)
+            if kind in _UNSEEN or element in hidden:
+                self._pass(element, kind)
+            elif kind is Kind.BREAK:
+                self._break()
                 self._add(element.tail)
-                continue
-            if not entering:
-                self._leave(element)
-                continue
-            if element.tag in _HIDDEN:
-                self._add(element.tail)
-                continue
-            self._enter(element)
-            stack.append((element, False))
-            stack.extend((child, True) for child in reversed(element))
-        self.close()
+            else:
+                self._enter(element, kind)
+                if len(element):
+                    waiting.append(children)
+                    children = iter(element)
+                else:
+                    self._add(self._leave())
 
-    def _enter(self, element: HtmlElement) -> None:
-        if element.tag not in _INLINE:
-            self.close()
-            self._order += 1
-            self._frames.append(_Frame.of(element, self._frames[-1], self._order))
+    def _enter(self, element: _Element, kind: Kind) -> None:
+        if kind in INLINE_KINDS:
+            self._enter_inline(element, kind)
+        elif self._in_row:
+            self._words.append(CELL_BORDER if kind is Kind.CELL else " ")
         else:
-            self._inner.add(element.tag)
-            self._inner.update(names_of(element))
-            if element.tag == "a":
-                self._links += 1
-                self._url = self._url or element.get("href")
+            self._enter_block(element, kind)
+        self._push(element, kind)
+
+    def _push(self, element: _Element, kind: Kind) -> None:
+        self._open.append((element, kind))
+        self._kept.append(None)
+        if element in self._preformatted:
+            self._pre += 1
         self._add(element.text)
 
-    def _leave(self, element: HtmlElement) -> None:
-        if element.tag not in _INLINE:
-            self.close()
-            self._frames.pop()
-        elif element.tag == "a":
-            self._links -= 1
+    def _leave(self) -> str | None:
+        """Leave the innermost element; the text that follows it."""
+        element, kind = self._open[-1]
+        tail = element.tail
+        if kind in INLINE_KINDS:
+            self._leave_inline(element, kind)
+            if kind is Kind.WORD and tail and tail[0].isalnum():
+                self._words.append(" ")
+        elif self._in_row and kind is not Kind.ROW:
+            self._words.append(" ")
+        else:
+            self._end_line()
+            self._leave_block(kind)
+        self._open.pop()
+        self._kept.pop()
+        if element in self._preformatted:
+            self._pre -= 1
+        if kind not in INLINE_KINDS or len(self._open) < self._carried:
+            self._begin_again()
+        self._end_mark(element)
+        return tail
+
+    def _pass(self, element: _Element, kind: Kind) -> None:
+        """Go by an element of which nothing is shown."""
+        if kind is Kind.OBJECT:
+            self._words.append(" ")
+        elif element.tag is etree.Entity:  # only trees that are no HTML have them
+            self._add(unescape(element.text or ""))
+        self._end_mark(element)
         self._add(element.tail)
 
-    def _add(self, text: str | None) -> None:
-        if text:
-            self._words.append(text)
-            if self._links:
-                self._linked += len("".join(text.split()))
-
-    def close(self) -> None:
-        """End the line that is being collected, if it has words."""
-        words = "".join(self._words).split()
-        inner, linked, url = frozenset(self._inner), self._linked, self._url
-        self._words.clear()
+    def _enter_block(self, element: _Element, kind: Kind) -> None:
+        self._end_line()
+        self._gap = 1
         self._inner.clear()
-        self._linked, self._url = 0, None
-        if not words:
-            return
-        text = " ".join(words)
-        frame = self._frames[-1]
-        start, end = self._length, self._length + len(text)
-        gap = 1 if self.lines else 0
-        self.lines.append(
-            Line(
-                start,
-                end,
-                text,
-                frame.marker,
-                frame.level,
-                gap,
-                element=frame.element,
-                inner=inner,
-                linked=linked / (len(text) - len(words) + 1),
-                url=url,
-            )
-        )
-        self.pieces.append(text + "\n")
-        self._length = end + 1
-        if frame.marker is Marker.BULLET:
-            self._use_up_bullet()
+        self._url = next(filter(None, self._urls), None)
+        self._blocks.append(len(self._open))
+        if kind is Kind.HEADING:
+            self._scopes.append(_Scope(Marker.HEADING, int(tag_of(element)[1])))
+        elif kind is Kind.ITEM:
+            self._nest(kind, _item_marker(element))
+        elif kind is Kind.QUOTE:
+            self._nest(kind, Marker.QUOTE)
+        elif kind is Kind.PRE:
+            self._pre += 1
+        elif kind is Kind.TABLE:
+            self._in_table = is_data_table(element)
+            self._after_row = -1
+        elif kind is Kind.ROW and self._in_table:
+            self._in_row = True
+            if self._after_row == len(self.lines):
+                self._gap = 0
 
-    def _use_up_bullet(self) -> None:
-        """Only the first line of a list item has a bullet in front."""
-        for frame in reversed(self._frames):
-            if frame.marker is not Marker.BULLET:
-                break
-            frame.marker, frame.level = Marker.NONE, 0
+    def _nest(self, kind: Kind, marker: Marker) -> None:
+        self._depth[kind] += 1
+        self._scopes.append(_Scope(marker, self._depth[kind]))
+
+    def _leave_block(self, kind: Kind) -> None:
+        self._gap = 1
+        self._blocks.pop()
+        if kind in _SCOPED:
+            self._scopes.pop()
+        if kind in self._depth:
+            self._depth[kind] -= 1
+        elif kind is Kind.PRE:
+            self._pre -= 1
+        elif kind is Kind.TABLE:
+            self._in_table = False
+        elif kind is Kind.ROW:
+            self._in_row = False
+            self._after_row = len(self.lines)
+
+    def _enter_inline(self, element: _Element, kind: Kind) -> None:
+        names = names_of(element)
+        self._inner.add(tag_of(element))
+        self._inner.update(names)
+        words = self._words
+        if kind is Kind.WORD:
+            if words and words[-1][-1:].isalnum():
+                words.append(" ")
+        elif kind is not Kind.INLINE:
+            told, count = self._joint
+            if count == len(words) and told != (_href(element) if kind is Kind.LINK else names):
+                words.append(" ")
+        if kind is Kind.LINK:
+            if not self._urls:
+                self._link_start = len(words)
+            self._urls.append(_href(element))
+            self._url = self._url or self._urls[-1]
+
+    def _leave_inline(self, element: _Element, kind: Kind) -> None:
+        words = self._words
+        if kind is Kind.LINK:
+            url = self._urls.pop()
+            if not self._urls:
+                self._linked += ink(words[self._link_start :])
+            told: object = url
+        elif kind is Kind.SPAN:
+            told = names_of(element) or None
+        else:
+            told = element if kind is Kind.WORD else None
+        # A letter by itself is an initial, set apart by its style alone.
+        if told is not None and words and len(words[-1].strip()) > 1:
+            self._joint = (told, len(words))
+
+    def _begin_again(self) -> None:
+        """A line begins: the inline elements that are open go on in it."""
+        if not self._blocks or any(map(str.strip, self._words)):
+            return
+        self._carried = len(self._open)
+        self._url = next(filter(None, self._urls), None)
+        self._inner.clear()
+        for element, kind in self._open[self._blocks[-1] + 1 :]:
+            if kind in INLINE_KINDS:
+                self._inner.add(tag_of(element))
+                self._inner.update(names_of(element))
+
+    def _add(self, text: str | None) -> None:
+        if not text:
+            return
+        if not self._pre or self._in_row:
+            self._words.append(text)
+            return
+        first, *others = _NEW_LINE.split(text)
+        self._words.append(first)
+        for other in others:
+            self._break()
+            self._words.append(other)
+
+    def _break(self) -> None:
+        """A line break: within a headline or a row it is a space, a second one a blank line."""
+        if self._in_row or self._scopes[-1].marker is Marker.HEADING:
+            self._words.append(" ")
+        elif self._end_line():
+            self._begin_again()
+        else:
+            self._gap = 1
+
+    def _end_line(self) -> bool:
+        """End the line that is being collected; whether it had words."""
+        words = self._words
+        if not words:
+            return False
+        raw = "".join(words)
+        text = clean_row(raw) if self._in_row else clean(raw, verbatim=self._pre > 0)
+        if text:
+            self._append(text)
+        words.clear()
+        self._linked = self._link_start = 0
+        self._joint = (None, -1)
+        return bool(text)
+
+    def _append(self, text: str) -> None:
+        if self._urls:
+            self._linked += ink(self._words[self._link_start :])
+        scope = self._scopes[-1]
+        self._sheet.append(
+            text,
+            self._gap,
+            scope.marker,
+            scope.level,
+            self._element(),
+            frozenset(self._inner),
+            self._linked,
+            self._url,
+        )
+        self._gap = 0
+        if scope.marker in _FIRST_LINE_ONLY:
+            scope.marker, scope.level = Marker.NONE, 0
+
+    def _element(self) -> Element | None:
+        """The innermost block; it and those around it are made when the first line needs them."""
+        kept, at = self._kept, self._blocks[-1]
+        first = at
+        while first >= 0 and kept[first] is None:
+            first -= 1
+        around = kept[first] if first >= 0 else None
+        for index in range(first + 1, at + 1):
+            self._order += 1
+            kept[index] = around = element_of(self._open[index][0], around, self._order)
+        return around
+
+    def _mark(self, element: _Element, what: object) -> None:
+        self._end_line()
+        count = len(self.lines)
+        mark = Mark(what, count, count, self._sheet.length)
+        self.marks.append(mark)
+        self._open_marks.append((element, mark))
+
+    def _end_mark(self, element: _Element) -> None:
+        if self._open_marks and self._open_marks[-1][0] is element:
+            self._end_line()
+            self._open_marks.pop()[1].end = len(self.lines)
+
+
+def _href(element: _Element) -> str | None:
+    return element.get("href")
+
+
+def _item_marker(element: _Element) -> Marker:
+    around = element.getparent()
+    return Marker.NUMBER if around is not None and tag_of(around) == "ol" else Marker.BULLET
