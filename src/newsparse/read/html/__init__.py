@@ -1,8 +1,10 @@
 """Reading an HTML page: its visible text, block by block, with the elements around."""
 
+from attrs import evolve
+
 from newsparse.dates import find_dates
 from newsparse.page import Page
-from newsparse.read.html.hidden import styled_elements
+from newsparse.read.html.hidden import styled_elements, to_be_shown
 from newsparse.read.html.render import Rendering
 from newsparse.read.html.tree import language_of_tree, tree_of
 
@@ -15,6 +17,10 @@ def read_html(source: str, *, url: str | None = None) -> Page:
     styled = styled_elements(root)
     rendering = Rendering(hidden=styled.hidden, preformatted=styled.preformatted)
     rendering.walk(root)
+    if shown := to_be_shown(rendering.left_out, rendering.lines):
+        styled = evolve(styled, hidden=styled.hidden - shown)
+        rendering = Rendering(hidden=styled.hidden, preformatted=styled.preformatted)
+        rendering.walk(root)
     text = "".join(rendering.pieces)
     return Page(
         text,

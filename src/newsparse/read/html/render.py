@@ -11,6 +11,7 @@ from lxml.etree import _Element
 from newsparse.page import Element, Line, Marker
 from newsparse.read.html.elements import element_of, names_of
 from newsparse.read.html.kinds import INLINE_KINDS, KINDS, Kind, kind_of, tag_of
+from newsparse.read.html.numbers import Numbering
 from newsparse.read.html.sheet import CELL_BORDER, Sheet, clean, clean_row, ink
 from newsparse.read.html.tables import is_data_table
 
@@ -37,6 +38,8 @@ class _Scope:
 
     marker: Marker = Marker.NONE
     level: int = 0
+    number: int | None = None
+    """What a browser would print before its first line."""
 
 
 class Rendering:
@@ -58,6 +61,8 @@ class Rendering:
         self._notice = notice
         self._hidden = hidden
         self._preformatted = preformatted
+        self.left_out: list[_Element] = []
+        """Those of `hidden` that were met."""
         self._sheet = Sheet()
         self._open: list[tuple[_Element, Kind]] = []
         self._kept: list[Element | None] = []
@@ -66,6 +71,7 @@ class Rendering:
         self._blocks: list[int] = []
         """Which of the open elements are blocks."""
         self._scopes = [_Scope()]
+        self._numbering = Numbering({})
         self._depth = {Kind.ITEM: 0, Kind.QUOTE: 0}
         self._pre = 0
         self._in_table = self._in_row = False
@@ -117,7 +123,10 @@ class Rendering:
             kind = known(element.tag) or kind_of(element)
             if notice is not None and (what := notice(element)) is not None:
                 self._mark(element, what)
-            if kind in _UNSEEN or element in hidden:
+            if kind in _UNSEEN:
+                self._pass(element, kind)
+            elif element in hidden:
+                self.left_out.append(element)
                 self._pass(element, kind)
             elif kind is Kind.BREAK:
                 self._break()
@@ -186,7 +195,8 @@ class Rendering:
         if kind is Kind.HEADING:
             self._scopes.append(_Scope(Marker.HEADING, int(tag_of(element)[1])))
         elif kind is Kind.ITEM:
-            self._nest(kind, _item_marker(element))
+            number = self._numbering.number(element)
+            self._nest(kind, _item_marker(element), number)
         elif kind is Kind.QUOTE:
             self._nest(kind, Marker.QUOTE)
         elif kind is Kind.PRE:
@@ -199,9 +209,9 @@ class Rendering:
             if self._after_row == len(self.lines):
                 self._gap = 0
 
-    def _nest(self, kind: Kind, marker: Marker) -> None:
+    def _nest(self, kind: Kind, marker: Marker, number: int | None = None) -> None:
         self._depth[kind] += 1
-        self._scopes.append(_Scope(marker, self._depth[kind]))
+        self._scopes.append(_Scope(marker, self._depth[kind], number))
 
     def _leave_block(self, kind: Kind) -> None:
         self._gap = 1
@@ -303,7 +313,7 @@ class Rendering:
             self._linked += ink(self._words[self._link_start :])
         scope = self._scopes[-1]
         self._sheet.append(
-            text,
+            self._numbered(text),
             self._gap,
             scope.marker,
             scope.level,
@@ -315,6 +325,15 @@ class Rendering:
         self._gap = 0
         if scope.marker in _FIRST_LINE_ONLY:
             scope.marker, scope.level = Marker.NONE, 0
+
+    def _numbered(self, text: str) -> str:
+        """`text` with the number of the item that it begins: of a list to read, not to click on."""
+        item = next((s for s in self._scopes[-1:-3:-1] if s.marker is not Marker.HEADING), None)
+        if item is None or item.number is None:
+            return text
+        number, item.number = item.number, None
+        is_link = self._linked > 0.9 * (len(text) - text.count(" "))
+        return text if is_link or text[0].isdigit() else f"{number}. {text}"
 
     def _element(self) -> Element | None:
         """The innermost block; it and those around it are made when the first line needs them."""
