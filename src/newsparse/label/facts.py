@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import define
 
 from newsparse.dates import DateKind, DateSpan
 from newsparse.label.cues import Cue, CueKind, find_cues_in_lines
@@ -14,24 +14,34 @@ from newsparse.people.byline_shape import looks_like_byline
 from newsparse.people.credits import credit_shape
 from newsparse.script import SPACELESS
 
-_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "۔", "؟")
+_SENTENCE_ENDS = frozenset(".!?…。！？।۔؟")
 _CLOSERS = "\"'”’»›)]」』）*_ "
-_INNER_END = re.compile(r"[.!?…][\"'”’»)]{0,2}\s+[\"'“‘«(¿¡]?[^\W\d_]|[。！？।۔؟]")
+# Begins with all signs in one set, so that the search need not try two branches at each character.
+_INNER_END = re.compile(
+    r"[.!?…。！？।۔؟](?:(?<=[。！？।۔؟])|[\"'”’»)]{0,2}\s+[\"'“‘«(¿¡]?[^\W\d_])"
+)
 _QUOTES = frozenset("\"'“‘«„»「『”’")
 _HANDLE = re.compile(r"(?<![\w.])@\w{2,30}")
 _LINK = re.compile(r"https?://|\bt\.co/|pic\.twitter\.com/|pic\.x\.com/|www\.")
 _SHORT = 220
+_MAY_HAVE_CREDIT = 600
+_NO_KINDS: frozenset[CueKind] = frozenset()
 
 
-@frozen
+@define(eq=False)
 class Facts:
-    """One line and what is plain to see of it."""
+    """One line and what is plain to see of it.
+
+    Not to be changed once made; not frozen, as that would treble the time to make one a line.
+    """
 
     index: int
     line: Line
     text: str
+    folded: str
+    """The text, case-folded."""
     length: int
-    """Characters."""
+    """Characters of the text."""
     words: int
     """Words; in a script without spaces, half the characters."""
     spaceless: bool
@@ -78,47 +88,57 @@ def observe(page: Page) -> list[Facts]:
     folded = [text.casefold() for text in texts]
     repeats = Counter(folded)
     return [
-        _facts(index, line, cues[index], dates[index], repeats[folded[index]])
+        _facts(index, line, folded[index], cues[index], dates[index], repeats[folded[index]])
         for index, line in enumerate(lines)
     ]
 
 
 def _facts(
-    index: int, line: Line, cues: tuple[Cue, ...], dates: tuple[DateSpan, ...], repeats: int
+    index: int,
+    line: Line,
+    folded: str,
+    cues: tuple[Cue, ...],
+    dates: tuple[DateSpan, ...],
+    repeats: int,
 ) -> Facts:
     text = line.text
     length = len(text)
+    first = text[0]
     spaceless = not text.isascii() and 2 * len(SPACELESS.findall(text)) > length
-    tail = text.rstrip(_CLOSERS)
-    ends_sentence = tail.endswith(_SENTENCE_ENDS)
-    short = length <= _SHORT
-    covered = sum(span.end - span.start for span in dates if span.kind is not DateKind.RELATIVE)
+    last = text.rstrip(_CLOSERS)[-1:]
+    ends_sentence = last in _SENTENCE_ENDS
     return Facts(
         index=index,
         line=line,
         text=text,
+        folded=folded,
         length=length,
         words=length // 2 if spaceless else text.count(" ") + 1,
         spaceless=spaceless,
         sentences=len(_INNER_END.findall(text)) + (1 if ends_sentence and not spaceless else 0),
         ends_sentence=ends_sentence,
-        ends_colon=tail.endswith((":", "：")),
-        starts_lower=text[0].islower(),
-        quoted=text[0] in _QUOTES,
+        ends_colon=last in (":", "："),
+        starts_lower=first.islower(),
+        quoted=first in _QUOTES,
         caps=text.isupper(),
-        letters=any(c.isalpha() for c in text),
+        letters=first.isalpha() or any(map(str.isalpha, text)),
         cues=cues,
-        kinds=frozenset(cue.kind for cue in cues),
-        whole=next((cue.kind for cue in cues if cue.where == "whole"), None),
+        kinds=frozenset([cue.kind for cue in cues]) if cues else _NO_KINDS,
+        whole=next((cue.kind for cue in cues if cue.where == "whole"), None) if cues else None,
         dates=dates,
-        date_share=min(1.0, covered / length),
-        byline=looks_like_byline(text) if short else 0.0,
-        credit=credit_shape(text) if short or length < 600 else 0.0,
+        date_share=_date_share(dates, length) if dates else 0.0,
+        byline=looks_like_byline(text) if length <= _SHORT else 0.0,
+        credit=credit_shape(text) if length < _MAY_HAVE_CREDIT else 0.0,
         handles=len(_HANDLE.findall(text)) if "@" in text else 0,
         hashtags=text.count("#"),
-        links=bool(_LINK.search(text)),
+        links=("/" in text or "www." in text) and _LINK.search(text) is not None,
         repeats=repeats,
     )
+
+
+def _date_share(dates: Sequence[DateSpan], length: int) -> float:
+    covered = sum(span.end - span.start for span in dates if span.kind is not DateKind.RELATIVE)
+    return min(1.0, covered / length)
 
 
 def _dates_by_line(page: Page, lines: Sequence[Line]) -> list[tuple[DateSpan, ...]]:
