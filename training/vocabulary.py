@@ -39,7 +39,7 @@ def count(args: argparse.Namespace) -> tuple[dict[str, Counts], dict[bool, list[
                 continue
             host = host_group(page["url"]) if page.get("url") else page["id"]
             for line, label in zip(read_text(page["text"]).lines, page["labels"], strict=True):
-                seen = words_seen(line.text)
+                seen = set(words_seen(line.text))
                 story = float(label in STORY_LABELS)
                 short = len(seen) <= _SHORT
                 everywhere[short][0] += 1

@@ -9,25 +9,32 @@ import math
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
 from pathlib import Path
 
+from newsparse.label.cues import CueKind
 from newsparse.label.facts import Facts
-from newsparse.label.headline import repeats_headline, words_of
 from newsparse.label.markup_features import markup_features, markup_signatures
 from newsparse.label.rules.rule import View
+from newsparse.label.story import Story
 from newsparse.labels import Label
+from newsparse.script import SPACELESS
 
 VERSION = 2
 """Of the features: weights learnt on another version do not fit."""
 
 _PROSE_WORDS = 7
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_LONGER_WORD = re.compile(r"\w{4,}")
 _WORDS_LOOKED_AT = 400  # characters
+_TOPIC_LOOKED_AT = 200  # characters
+_NEIGHBOURS = ("pp", "p", "n", "nn")
+"""What the attributes of neighbours begin with: two lines before, one before, one after, two."""
 
 
-def words_seen(text: str) -> frozenset[str]:
+def words_seen(text: str) -> list[str]:
     """The words at the beginning of a line, folded: where the vocabulary is looked for."""
-    return frozenset(_WORD.findall(text[:_WORDS_LOOKED_AT].casefold()))
+    return _WORD.findall(text[:_WORDS_LOOKED_AT].casefold())
 
 
 @cache
@@ -41,73 +48,132 @@ def features_of(view: View, hand_made: Sequence[Label]) -> list[list[str]]:
     """The attributes of every line, in order. `hand_made` is what the rules say of each line."""
     facts = view.facts
     own = [_shape(f) for f in facts]
-    signatures = [(*_signature(f), f"rule={hand_made[f.index]}") for f in facts]
-    place = _places(view)
-    known_words = vocabulary()
-    known = _topicality(view)
+    rules = [_RULE[label] for label in hand_made]
+    signatures = [_signature(f) for f in facts]
     if facts and facts[0].line.element is not None:
         own = [a + b for a, b in zip(own, markup_features(view), strict=True)]
         signatures = [a + b for a, b in zip(signatures, markup_signatures(facts), strict=True)]
+    seen = [_seen_by_neighbours((*s, r)) for s, r in zip(signatures, rules, strict=True)]
+    seen = [_NO_LINE, _NO_LINE, *seen, _NO_LINE, _NO_LINE]
+    known_words = vocabulary()
+    place = _places(view)
+    topic = _topicality(view)
     rows = []
-    for index in range(len(facts)):
-        row = own[index] + place[index]
-        words = words_seen(facts[index].text) & known_words
-        row.extend(f"t={word}" for word in sorted(words))
-        row.append(f"rule={hand_made[index]}")
-        row.append(f"topic={known[index]}")
-        for step, name in ((-2, "pp"), (-1, "p"), (1, "n"), (2, "nn")):
-            at = index + step
-            if 0 <= at < len(facts):
-                row.extend(_prefixed(name, signatures[at]))
-            else:
-                row.append(f"{name}:none")
+    for index, f in enumerate(facts):
+        row = own[index]
+        row += place[index]
+        words = known_words.intersection(words_seen(f.text))
+        if words:
+            row += [f"t={word}" for word in sorted(words)]
+        row.append(rules[index])
+        row.append(topic[index])
+        row += seen[index][0]
+        row += seen[index + 1][1]
+        row += seen[index + 3][2]
+        row += seen[index + 4][3]
         rows.append(row)
     return rows
 
 
+# Attributes -----------------------------------------------------------------------------------
+#
+# A page has thousands, most of them a name and a small number or a pair of few values: they are
+# kept ready, as to write them anew takes several times as long.
+
+
+def _numbered(name: str, count: int) -> tuple[str, ...]:
+    return tuple([f"{name}{number}" for number in range(count)])
+
+
+_LOG = 64
+"""More than `_log` gives for any number of lines or words there can be."""
+_WORDS, _TOTAL = _numbered("w", _LOG), _numbered("total", _LOG)
+_NEAR, _WIDE = _numbered("near", _LOG), _numbered("wide", _LOG)
+_FROM_START, _FROM_END = _numbered("from_start", _LOG), _numbered("from_end", _LOG)
+_ABOVE, _BELOW = _numbered("above", _LOG), _numbered("below", _LOG)
+_IN_FIRST, _IN_LAST = _numbered("in_first", _LOG), _numbered("in_last", _LOG)
+_SENTENCES, _GAP = _numbered("s", 5), _numbered("gap", 4)
+_REPEATS, _COMMAS = _numbered("rep", 4), _numbered("comma", 4)
+_DATES, _BYLINE, _CREDIT = _numbered("d", 5), _numbered("b", 6), _numbered("c", 6)
+_CAPITALISED = _numbered("upper", 6)
+_BEFORE, _AFTER = _numbered("before", 8), _numbered("after", 8)
+_BEFORE_AND_AFTER = tuple([_numbered(f"ba{before},", 5) for before in range(5)])
+_SHARE = _numbered("share", 11)
+_SHARE_AND_REST = tuple([_numbered(f"share{share},", 11) for share in range(11)])
+_TOPIC = (*_numbered("topic=", 6), "topic=-1")
+_WORDS_AND_ENDING = {
+    ending: tuple([f"ws={words}{ending}" for words in range(_LOG)]) for ending in ".:,0"
+}
+_ENDING = {ending: f"end={ending}" for ending in ".:,0"}
+_RULE = {label: f"rule={label}" for label in Label}
+_CUE = {kind: f"k={kind}" for kind in CueKind}
+_CUE_AND_WHERE = {
+    (kind, where): f"k={kind}:{where}"
+    for kind in CueKind
+    for where in ("whole", "start", "end", "inside")
+}
+_NO_LINE = tuple([(f"{name}:none",) for name in _NEIGHBOURS])
+
+
 def _shape(f: Facts) -> list[str]:
+    line, text, words, ending = f.line, f.text, _log(f.words), _ending(f)
     row = [
-        f"w{_log(f.words)}",
-        f"s{min(f.sentences, 4)}",
-        f"end={_ending(f)}",
-        f"start={_opening(f)}",
-        f"m={f.line.marker}{f.line.level}",
-        f"gap{min(f.gap, 3)}",
-        f"d{int(f.date_share * 4)}",
-        f"b{int(f.byline * 5)}",
-        f"c{int(f.credit * 5)}",
-        f"rep{min(f.repeats, 3)}",
-        f"comma{min(f.text.count(','), 3)}",
-        f"upper{_capitalised(f)}",
-        f"ws={_log(f.words)}{_ending(f)}",
+        _WORDS[words],
+        _SENTENCES[min(f.sentences, 4)],
+        _ENDING[ending],
+        _opening(f),
+        f"m={line.marker}{line.level}" if line.marker or line.level else "m=0",
+        _GAP[min(line.gap, 3)],
+        _DATES[int(f.date_share * 4)],
+        _BYLINE[int(f.byline * 5)],
+        _CREDIT[int(f.credit * 5)],
+        _REPEATS[min(f.repeats, 3)],
+        _COMMAS[min(text.count(","), 3)],
+        _CAPITALISED[_capitalised(text)],
+        _WORDS_AND_ENDING[ending][words],
     ]
-    row.extend(f"k={cue.kind}:{cue.where}" for cue in f.cues)
-    row.extend(f"date={span.kind}" for span in f.dates)
+    if f.cues:
+        row += [_CUE_AND_WHERE[cue.kind, cue.where] for cue in f.cues]
+    row += [f"date={span.kind}" for span in f.dates]
     if not f.cues:
         row.append("nocue")
-    for name, holds in (
-        ("caps", f.caps),
-        ("cut", f.line.cut),
-        ("at", f.handles > 0),
-        ("hash", f.hashtags > 0),
-        ("link", f.links),
-        ("noletters", not f.letters),
-        ("bar", "|" in f.text),
-        ("colon", ":" in f.text),
-        ("dash", " - " in f.text or " – " in f.text or " — " in f.text),
-        ("paren", f.text.endswith(")")),
-        ("copy", "©" in f.text),
-        ("spaceless", f.spaceless),
-    ):
-        if holds:
-            row.append(name)
+    if f.caps:
+        row.append("caps")
+    if line.cut:
+        row.append("cut")
+    _add_signs(row, f, text)
     return row
 
 
-def _signature(f: Facts) -> list[str]:
+def _add_signs(row: list[str], f: Facts, text: str) -> None:
+    """Appends what signs and scripts there are in a line."""
+    if f.handles:
+        row.append("at")
+    if f.hashtags:
+        row.append("hash")
+    if f.links:
+        row.append("link")
+    if not f.letters:
+        row.append("noletters")
+    if "|" in text:
+        row.append("bar")
+    if ":" in text:
+        row.append("colon")
+    if " - " in text or " – " in text or " — " in text:
+        row.append("dash")
+    if text[-1] == ")":
+        row.append("paren")
+    if "©" in text:
+        row.append("copy")
+    if f.spaceless:
+        row.append("spaceless")
+
+
+def _signature(f: Facts) -> tuple[str, ...]:
     """What neighbours see of a line."""
-    row = [f"ws={_log(f.words)}{_ending(f)}", f"gap{min(f.gap, 3)}"]
-    row.extend(f"k={cue.kind}" for cue in f.cues[:1])
+    row = [_WORDS_AND_ENDING[_ending(f)][_log(f.words)], _GAP[min(f.line.gap, 3)]]
+    if f.cues:
+        row.append(_CUE[f.cues[0].kind])
     if f.date_share > 0.3:
         row.append("date")
     if f.byline > 0.5:
@@ -118,13 +184,16 @@ def _signature(f: Facts) -> list[str]:
         row.append("caps")
     if f.repeats > 1:
         row.append("rep")
-    return row
+    return tuple(row)
 
 
 @lru_cache(maxsize=8192)
-def _prefixed(name: str, signature: tuple[str, ...]) -> tuple[str, ...]:
-    """A neighbour's signature as attributes; menus and paragraphs have few different ones."""
-    return tuple([f"{name}:{token}" for token in signature])
+def _seen_by_neighbours(signature: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """A line's signature as attributes of each of its neighbours, in the order of `_NEIGHBOURS`.
+
+    Menus and paragraphs have few different ones.
+    """
+    return tuple([tuple([f"{name}:{token}" for token in signature]) for name in _NEIGHBOURS])
 
 
 def _places(view: View) -> list[list[str]]:
@@ -132,70 +201,86 @@ def _places(view: View) -> list[list[str]]:
     facts = view.facts
     count = len(facts)
     prose = [f.words if f.ends_sentence and f.words >= _PROSE_WORDS else 0 for f in facts]
-    before = _distances(prose)
-    after = _distances(prose[::-1])[::-1]
-    sums = [0]
-    for words in prose:
-        sums.append(sums[-1] + words)
+    befores = _distances(prose)
+    afters = _distances(prose[::-1])[::-1]
+    sums = list(accumulate(prose, initial=0))
     total = max(1, sums[-1])
+    of_total = _TOTAL[_log(total)]
     rows = []
     for index, f in enumerate(facts):
         near = sums[min(count, index + 4)] - sums[max(0, index - 3)] - prose[index]
         wide = sums[min(count, index + 13)] - sums[max(0, index - 12)] - prose[index]
-        rows.append(
-            [
-                f"from_start{_log(index)}",
-                f"from_end{_log(count - 1 - index)}",
-                f"share{10 * sums[index] // total}",
-                f"share{10 * sums[index] // total},{10 * (total - sums[index + 1]) // total}",
-                f"total{_log(total)}",
-                f"before{before[index]}",
-                f"after{after[index]}",
-                f"ba{min(before[index], 4)},{min(after[index], 4)}",
-                f"near{_log(near)}",
-                f"wide{_log(wide)}",
-                *_to_story(view, index),
-                *_to_headline(view, f),
-            ]
-        )
+        share, rest = 10 * sums[index] // total, 10 * (total - sums[index + 1]) // total
+        before, after = befores[index], afters[index]
+        row = [
+            _FROM_START[_log(index)],
+            _FROM_END[_log(count - 1 - index)],
+            _SHARE[share],
+            _SHARE_AND_REST[share][rest],
+            of_total,
+            _BEFORE[before],
+            _AFTER[after],
+            _BEFORE_AND_AFTER[min(before, 4)][min(after, 4)],
+            _NEAR[_log(near)],
+            _WIDE[_log(wide)],
+        ]
+        _add_place_in_story(row, view.story, index)
+        _add_place_to_headline(row, view, f)
+        rows.append(row)
     return rows
 
 
-def _to_story(view: View, index: int) -> list[str]:
-    story = view.story
+def _add_place_in_story(row: list[str], story: Story | None, index: int) -> None:
     if story is None:
-        return ["nostory"]
-    if index < story.first:
-        return [f"above{_log(story.first - index)}"]
-    if index > story.last:
-        return [f"below{_log(index - story.last)}"]
-    return ["inside", f"in_first{_log(index - story.first)}", f"in_last{_log(story.last - index)}"]
+        row.append("nostory")
+    elif index < story.first:
+        row.append(_ABOVE[_log(story.first - index)])
+    elif index > story.last:
+        row.append(_BELOW[_log(index - story.last)])
+    else:
+        row += (
+            "inside",
+            _IN_FIRST[_log(index - story.first)],
+            _IN_LAST[_log(story.last - index)],
+        )
 
 
-def _to_headline(view: View, f: Facts) -> list[str]:
+def _add_place_to_headline(row: list[str], view: View, f: Facts) -> None:
     if view.headline is None:
-        return ["noheadline"]
-    if f.index == view.headline:
-        return ["headline"]
-    row = [f"headline{_step(f.index - view.headline)}"]
-    if repeats_headline(f.text, view.folded_headline):
-        row.append("headline_again")
-    return row
+        row.append("noheadline")
+    elif f.index == view.headline:
+        row.append("headline")
+    else:
+        row.append(_to_headline(f.index - view.headline))
+        if view.repeats_headline(f):
+            row.append("headline_again")
 
 
-def _topicality(view: View) -> list[int]:
+@lru_cache(maxsize=4096)
+def _to_headline(distance: int) -> str:
+    sign = "+" if distance > 0 else "-"
+    size = abs(distance)
+    return f"headline{sign}{size if size <= 4 else 3 + _log(size) // 2}"
+
+
+def _topicality(view: View) -> list[str]:
     """Share of each line's longer words that headline or first paragraphs have, in fifths."""
-    topic: set[str] = set(words_of(view.folded_headline))
+    topic = set(_longer_words(view.folded_headline))
     if view.story is not None:
         for f in view.facts[view.story.first : view.story.first + 6]:
-            topic.update(words_of(f.text[:400]))
-    topic = {word for word in topic if len(word) > 3}
+            topic.update(_longer_words(f.text[:400].casefold()))
     shares = []
     for f in view.facts:
-        words = [w for w in words_of(f.text[:200]) if len(w) > 3]
-        known = sum(1 for w in words if w in topic)
-        shares.append(5 * known // len(words) if words else -1)
+        words = _longer_words(f.text[:_TOPIC_LOOKED_AT].casefold())
+        known = len([word for word in words if word in topic]) if words else 0
+        shares.append(_TOPIC[5 * known // len(words)] if words else _TOPIC[-1])
     return shares
+
+
+def _longer_words(folded: str) -> list[str]:
+    """The words of more than three characters; none of scripts that put no space between words."""
+    words = _LONGER_WORD.findall(folded)
+    return words if folded.isascii() else [word for word in words if not SPACELESS.match(word)]
 
 
 def _distances(prose: Sequence[int]) -> list[int]:
@@ -213,18 +298,12 @@ def _coarse(distance: int) -> int:
     return 4 if distance <= 5 else 5 if distance <= 9 else 6 if distance <= 20 else 7
 
 
-_LOGS = tuple(int(2 * math.log2(number + 1)) for number in range(2048))
+_LOGS = tuple([int(2 * math.log2(number + 1)) for number in range(2048)])
 
 
 def _log(number: int) -> int:
     """Twice the binary logarithm: numbers on a scale that is fine where they are small."""
     return _LOGS[number] if number < len(_LOGS) else int(2 * math.log2(number + 1))
-
-
-def _step(distance: int) -> str:
-    sign = "+" if distance > 0 else "-"
-    size = abs(distance)
-    return f"{sign}{size if size <= 4 else 3 + _log(size) // 2}"
 
 
 def _ending(f: Facts) -> str:
@@ -236,17 +315,19 @@ def _ending(f: Facts) -> str:
 
 
 def _opening(f: Facts) -> str:
-    first = f.text[0]
     if f.quoted:
-        return "quote"
+        return "start=quote"
+    first = f.text[0]
+    if first.isupper():
+        return "start=upper"
+    if f.starts_lower:
+        return "start=lower"
     if first.isdigit():
-        return "digit"
-    if first.islower():
-        return "lower"
-    return "upper" if first.isupper() else "letter" if first.isalpha() else "sign"
+        return "start=digit"
+    return "start=letter" if first.isalpha() else "start=sign"
 
 
-def _capitalised(f: Facts) -> int:
+def _capitalised(text: str) -> int:
     """Share of its first dozen words that begin with a capital, in fifths."""
-    words = f.text.split(None, 12)[:12]
-    return 5 * sum(1 for w in words if w[:1].isupper()) // max(1, len(words))
+    words = text.split(None, 12)[:12]
+    return 5 * sum([word[0].isupper() for word in words]) // max(1, len(words))

@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from newsparse.label.cues import CueKind
 from newsparse.label.facts import Facts
+from newsparse.label.headline import repeats_headline
 from newsparse.label.story import Story
 from newsparse.labels import Label
 
@@ -39,6 +40,12 @@ class View:
     def under_headline(self, index: int) -> bool:
         """Whether a line stands between the headline and the story."""
         return self.headline is not None and index > self.headline and self.above(index)
+
+    def repeats_headline(self, f: Facts) -> bool:
+        """Whether a line says the headline again."""
+        folded = self.folded_headline
+        # Nearly all lines begin otherwise, which is quicker to see than all that must hold.
+        return f.folded.startswith(folded) and repeats_headline(f.text, folded)
 
     def before(self, index: int) -> Facts | None:
         """The line before, if there is one."""

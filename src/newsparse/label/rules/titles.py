@@ -1,7 +1,6 @@
 """The headline and what stands around it: kicker and dek."""
 
 from newsparse.label.cues import CueKind
-from newsparse.label.headline import repeats_headline
 from newsparse.label.rules.rule import Rule, View
 from newsparse.labels import Label
 from newsparse.page import Marker
@@ -16,8 +15,7 @@ def _headline(view: View, index: int) -> bool:
 
 
 def _headline_again(view: View, index: int) -> bool:
-    folded = view.folded_headline
-    return bool(folded) and repeats_headline(view.facts[index].text, folded)
+    return bool(view.folded_headline) and view.repeats_headline(view.facts[index])
 
 
 def _kicker(view: View, index: int) -> bool:
