@@ -1,5 +1,7 @@
 """The rules by which a line is labelled, in the order in which they are asked."""
 
+from functools import lru_cache
+
 from newsparse.label.rules import (
     bylines,
     captions,
@@ -14,6 +16,7 @@ from newsparse.label.rules import (
     titles,
 )
 from newsparse.label.rules.rule import Rule, View
+from newsparse.label.rules.signs import signs_of
 from newsparse.labels import Label
 
 RULES: tuple[Rule, ...] = (
@@ -38,17 +41,21 @@ RULES: tuple[Rule, ...] = (
 )
 """First match wins. What says itself by its words comes first, what only its place tells last."""
 
-_WITHOUT_CUES = tuple(rule for rule in RULES if not rule.of_cues)
 _NOTHING = Rule(Label.CHROME, "nothing speaks for anything else", lambda view, index: True, 0.4)
 
 
 def rule_for(view: View, index: int) -> Rule:
     """The first rule that applies to a line."""
-    rules = RULES if view.facts[index].cues else _WITHOUT_CUES
-    for rule in rules:
+    for rule in _asked(signs_of(view, index)):
         if rule.applies(view, index):
             return rule
     return _NOTHING
+
+
+@lru_cache(maxsize=4096)
+def _asked(signs: int) -> tuple[Rule, ...]:
+    """The rules that could apply to a line with these signs."""
+    return tuple([rule for rule in RULES if not rule.needs & ~signs])
 
 
 __all__ = ["RULES", "Rule", "View", "rule_for"]

@@ -2,6 +2,7 @@
 
 from newsparse.label.cues import CueKind
 from newsparse.label.rules.rule import Rule, View
+from newsparse.label.rules.signs import ABOVE, NAME, NEAR_HEADLINE
 from newsparse.labels import Label
 from newsparse.people.bylines import is_agency
 
@@ -46,7 +47,15 @@ def _of_author_box(view: View, index: int) -> bool:
 
 
 RULES = (
-    Rule(Label.BYLINE, "words and names of a byline", _reads_as_byline, 0.85),
-    Rule(Label.BYLINE, "an agency or a desk under the headline", _agency_near_headline, 0.8),
-    Rule(Label.BYLINE, "a name beside the date", _name_beside_date, 0.7),
+    Rule(Label.BYLINE, "words and names of a byline", _reads_as_byline, 0.85, NAME),
+    Rule(
+        Label.BYLINE,
+        "an agency or a desk under the headline",
+        _agency_near_headline,
+        0.8,
+        ABOVE | NEAR_HEADLINE,
+    ),
+    Rule(
+        Label.BYLINE, "a name beside the date", _name_beside_date, 0.7, NAME | ABOVE | NEAR_HEADLINE
+    ),
 )

@@ -1,6 +1,7 @@
 """Captions and picture credits."""
 
 from newsparse.label.rules.rule import Rule, View
+from newsparse.label.rules.signs import AFTER_CREDIT, CREDIT, REPEATED, WORDS
 from newsparse.labels import Label
 
 _MAX_WORDS = 70
@@ -17,11 +18,11 @@ def _said_twice(view: View, index: int) -> bool:
     f = view.facts[index]
     if f.repeats < 2 or f.words < 2 or f.whole is not None or index == view.headline:
         return False
-    folded = f.text.casefold()
+    folded = f.folded
     if folded == view.folded_headline or (f.words < 5 and not _close_to_story(view, index)):
         return False
     near = view.facts[max(0, index - _NEAR) : index + _NEAR + 1]
-    return any(n.index != index and n.text.casefold() == folded for n in near)
+    return any(n.index != index and n.folded == folded for n in near)
 
 
 def _text_beside_credit(view: View, index: int) -> bool:
@@ -42,13 +43,13 @@ def _twin_begins_alike(view: View, index: int) -> bool:
     f = view.facts[index]
     if f.words < 4 or f.words > _MAX_WORDS or index == view.headline:
         return False
-    folded = f.text.casefold()
+    folded = f.folded
     if folded.startswith(view.folded_headline) and view.folded_headline:
         return False
     for near in (view.before(index), view.after(index)):
         if near is None or abs(near.length - f.length) > 60:
             continue
-        other = near.text.casefold()
+        other = near.folded
         if folded != other and (folded.startswith(other) or other.startswith(folded)):
             return min(len(folded), len(other)) >= 15
     return False
@@ -59,8 +60,14 @@ def _close_to_story(view: View, index: int) -> bool:
 
 
 RULES = (
-    Rule(Label.CAPTION, "a picture credit", _carries_credit, 0.85),
-    Rule(Label.CAPTION, "said twice, as captions are", _said_twice, 0.75),
-    Rule(Label.CAPTION, "a caption and again with its credit", _twin_begins_alike, 0.75),
-    Rule(Label.CAPTION, "text beside a picture credit", _text_beside_credit, 0.7),
+    Rule(Label.CAPTION, "a picture credit", _carries_credit, 0.85, CREDIT),
+    Rule(Label.CAPTION, "said twice, as captions are", _said_twice, 0.75, REPEATED),
+    Rule(Label.CAPTION, "a caption and again with its credit", _twin_begins_alike, 0.75, WORDS),
+    Rule(
+        Label.CAPTION,
+        "text beside a picture credit",
+        _text_beside_credit,
+        0.7,
+        AFTER_CREDIT | WORDS,
+    ),
 )

@@ -1,7 +1,10 @@
 """Navigation, share bars, counters, tags, copyright, consent and error pages."""
 
+import re
+
 from newsparse.label.cues import CueKind
 from newsparse.label.rules.rule import Rule, View
+from newsparse.label.rules.signs import ABOVE, BELOW, CUE, OUTSIDE, WORDLESS
 from newsparse.labels import Label
 
 _BARE = frozenset(
@@ -24,7 +27,7 @@ _FOOTER_WORDS = frozenset(
     | {CueKind.TAIL_NOTE, CueKind.COMMENTS, CueKind.SOURCE}
 )
 _FOOT = frozenset({CueKind.NAVIGATION, CueKind.COPYRIGHT, CueKind.CONSENT, CueKind.CONTROLS})
-_TRAIL = ("»", ">", "›", "/", "→", "|", "•", "·")
+_TRAIL = re.compile(" [»>›/→|•·]")
 
 
 def _says_so(view: View, index: int) -> bool:
@@ -63,7 +66,9 @@ def _trail(view: View, index: int) -> bool:
     f = view.facts[index]
     if f.words > 30 or f.sentences or view.inside(index):
         return False
-    signs = sum(f.text.count(f" {sign}") for sign in _TRAIL)
+    if f.text.count(" ") < 2:
+        return False
+    signs = len(_TRAIL.findall(f.text))
     return signs >= 2 and f.words / (signs + 1) <= 5
 
 
@@ -97,15 +102,17 @@ def _few_words_outside(view: View, index: int) -> bool:
 
 
 RULES = (
-    Rule(Label.CHROME, "words of navigation, sharing or page controls", _says_so, of_cues=True),
-    Rule(Label.CHROME, "a copyright line", _copyright, of_cues=True),
-    Rule(Label.CHROME, "a copyright sign at the page's foot", _sign_at_foot),
-    Rule(Label.CHROME, "words of a consent or error page", _consent_or_error, of_cues=True),
-    Rule(Label.CHROME, "signs without words", _no_letters, 0.8),
-    Rule(Label.CHROME, "a breadcrumb or a row of links", _trail, 0.7),
+    Rule(Label.CHROME, "words of navigation, sharing or page controls", _says_so, needs=CUE),
+    Rule(Label.CHROME, "a copyright line", _copyright, needs=CUE),
+    Rule(Label.CHROME, "a copyright sign at the page's foot", _sign_at_foot, needs=OUTSIDE),
+    Rule(Label.CHROME, "words of a consent or error page", _consent_or_error, needs=CUE | OUTSIDE),
+    Rule(Label.CHROME, "signs without words", _no_letters, 0.8, WORDLESS),
+    Rule(Label.CHROME, "a breadcrumb or a row of links", _trail, 0.7, OUTSIDE),
 )
 MENU_RULES = (
-    Rule(Label.CHROME, "an entry of a menu above the headline", _entry_of_menu, of_cues=True),
-    Rule(Label.CHROME, "an entry of the page's foot", _entry_of_footer, of_cues=True),
+    Rule(Label.CHROME, "an entry of a menu above the headline", _entry_of_menu, needs=CUE | ABOVE),
+    Rule(Label.CHROME, "an entry of the page's foot", _entry_of_footer, needs=CUE | BELOW),
 )
-LAST_RULES = (Rule(Label.CHROME, "a few words outside the story", _few_words_outside, 0.6),)
+LAST_RULES = (
+    Rule(Label.CHROME, "a few words outside the story", _few_words_outside, 0.6, OUTSIDE),
+)

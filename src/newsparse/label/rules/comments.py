@@ -2,6 +2,7 @@
 
 from newsparse.label.cues import CueKind
 from newsparse.label.rules.rule import Rule, View
+from newsparse.label.rules.signs import BELOW, COMMENTS, CUE
 from newsparse.labels import Label
 
 _ENDS = frozenset({CueKind.COPYRIGHT, CueKind.TEASER_LIST, CueKind.NAVIGATION})
@@ -26,5 +27,9 @@ def _under_head(view: View, index: int) -> bool:
     return False
 
 
-RULES = (Rule(Label.COMMENT, "words of a comment section", _says_so, of_cues=True),)
-SECTION_RULES = (Rule(Label.COMMENT, "stands under the head of the comments", _under_head, 0.6),)
+RULES = (Rule(Label.COMMENT, "words of a comment section", _says_so, needs=CUE),)
+SECTION_RULES = (
+    Rule(
+        Label.COMMENT, "stands under the head of the comments", _under_head, 0.6, COMMENTS | BELOW
+    ),
+)

@@ -2,6 +2,7 @@
 
 from newsparse.label.cues import CueKind
 from newsparse.label.rules.rule import Rule, View
+from newsparse.label.rules.signs import CUE, DATE
 from newsparse.labels import Label
 
 _LABELS = frozenset({CueKind.PUBLISHED, CueKind.UPDATED})
@@ -31,7 +32,7 @@ def _relative(view: View, index: int) -> bool:
 
 
 RULES = (
-    Rule(Label.DATE, "a label of publication or update", _labelled, of_cues=True),
-    Rule(Label.DATE, "hardly more than a date", _mostly_date, 0.85),
-    Rule(Label.DATE, "a relative date alone", _relative, 0.8),
+    Rule(Label.DATE, "a label of publication or update", _labelled, needs=CUE),
+    Rule(Label.DATE, "hardly more than a date", _mostly_date, 0.85, DATE),
+    Rule(Label.DATE, "a relative date alone", _relative, 0.8, DATE),
 )

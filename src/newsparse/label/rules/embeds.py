@@ -3,6 +3,7 @@
 import re
 
 from newsparse.label.rules.rule import Rule, View
+from newsparse.label.rules.signs import AFTER_COLON, AT, BEFORE_AT, LINK, QUOTED
 from newsparse.labels import Label
 from newsparse.people.attributions import attribution_of, prose_attribution
 
@@ -59,12 +60,19 @@ def _announced(view: View, index: int) -> bool:
 
 
 RULES = (
-    Rule(Label.EMBED, "a post with its attribution", _carries_attribution),
-    Rule(Label.EMBED, "a post whose attribution follows", _post_before_attribution, 0.85),
-    Rule(Label.EMBED, "a link that only posts carry", _link_of_a_post, 0.85),
-    Rule(Label.EMBED, "a quotation given to a platform", _quotation_given_to_platform, 0.85),
+    Rule(Label.EMBED, "a post with its attribution", _carries_attribution, needs=AT),
     Rule(
-        Label.EMBED, "a quotation that goes on to its attribution", _opens_a_quotation_given_later
+        Label.EMBED, "a post whose attribution follows", _post_before_attribution, 0.85, BEFORE_AT
     ),
-    Rule(Label.EMBED, "a post announced in the line before", _announced, 0.7),
+    Rule(Label.EMBED, "a link that only posts carry", _link_of_a_post, 0.85, LINK),
+    Rule(
+        Label.EMBED, "a quotation given to a platform", _quotation_given_to_platform, 0.85, QUOTED
+    ),
+    Rule(
+        Label.EMBED,
+        "a quotation that goes on to its attribution",
+        _opens_a_quotation_given_later,
+        needs=QUOTED,
+    ),
+    Rule(Label.EMBED, "a post announced in the line before", _announced, 0.7, AFTER_COLON),
 )

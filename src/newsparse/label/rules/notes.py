@@ -2,6 +2,7 @@
 
 from newsparse.label.cues import CueKind
 from newsparse.label.rules.rule import Rule, View
+from newsparse.label.rules.signs import BOXES, CUE
 from newsparse.labels import Label
 
 _NOTES = frozenset({CueKind.TAIL_NOTE, CueKind.CORRECTION, CueKind.SOURCE})
@@ -43,9 +44,9 @@ def _in_author_box(view: View, index: int) -> bool:
 
 
 RULES = (
-    Rule(Label.NOTE, "words of a note about the story", _says_so, 0.85, of_cues=True),
-    Rule(Label.NOTE, "where and when the story was in print", _where_published, 0.85, of_cues=True),
-    Rule(Label.NOTE, "an agency's mark", _agency_mark, of_cues=True),
-    Rule(Label.NOTE, "the head of an author box", _author_box, of_cues=True),
-    Rule(Label.NOTE, "name or biography of the author", _in_author_box, 0.75),
+    Rule(Label.NOTE, "words of a note about the story", _says_so, 0.85, CUE),
+    Rule(Label.NOTE, "where and when the story was in print", _where_published, 0.85, CUE),
+    Rule(Label.NOTE, "an agency's mark", _agency_mark, needs=CUE),
+    Rule(Label.NOTE, "the head of an author box", _author_box, needs=CUE),
+    Rule(Label.NOTE, "name or biography of the author", _in_author_box, 0.75, BOXES),
 )

@@ -4,6 +4,7 @@ import re
 
 from newsparse.label.cues import CueKind, find_cues
 from newsparse.label.rules.rule import Rule, View
+from newsparse.label.rules.signs import BELOW, CUE, MARKER, OUTSIDE, SENTENCE, WORDS
 from newsparse.labels import Label
 
 _SENTENCE_END = re.compile(r"[.!?।。]\s+")
@@ -53,9 +54,15 @@ def _point_of_a_plea(view: View, index: int) -> bool:
 
 
 RULES = (
-    Rule(Label.PROMO, "an advertising marker", _ad_marker, of_cues=True),
-    Rule(Label.PROMO, "a plea to subscribe, follow or give", _plea, of_cues=True),
-    Rule(Label.PROMO, "ends in a plea to subscribe, follow or give", _plea_in_second_sentence, 0.8),
-    Rule(Label.PROMO, "a sentence beside a plea", _sentence_beside_plea, 0.7),
-    Rule(Label.PROMO, "a point under a plea to subscribe", _point_of_a_plea, 0.8),
+    Rule(Label.PROMO, "an advertising marker", _ad_marker, needs=CUE),
+    Rule(Label.PROMO, "a plea to subscribe, follow or give", _plea, needs=CUE),
+    Rule(
+        Label.PROMO,
+        "ends in a plea to subscribe, follow or give",
+        _plea_in_second_sentence,
+        0.8,
+        SENTENCE,
+    ),
+    Rule(Label.PROMO, "a sentence beside a plea", _sentence_beside_plea, 0.7, BELOW | WORDS),
+    Rule(Label.PROMO, "a point under a plea to subscribe", _point_of_a_plea, 0.8, MARKER | OUTSIDE),
 )

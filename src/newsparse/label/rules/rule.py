@@ -65,5 +65,5 @@ class Rule:
     """The reason in words; it ends up in `Block.reason`."""
     applies: Callable[[View, int], bool]
     confidence: float = 0.9
-    of_cues: bool = False
-    """Whether it can only apply to a line with a cue in it: the others are not asked."""
+    needs: int = 0
+    """The signs (`signs.py`) without which it cannot apply: it is asked about no other lines."""

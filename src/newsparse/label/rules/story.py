@@ -4,6 +4,7 @@ import re
 
 from newsparse.dates import DateKind
 from newsparse.label.rules.rule import Rule, View
+from newsparse.label.rules.signs import ABOVE, DATE, INSIDE, MARKER
 from newsparse.labels import Label
 from newsparse.page import Marker
 from newsparse.people.datelines import find_dateline
@@ -63,11 +64,11 @@ def _dateline_alone(view: View, index: int) -> bool:
 
 
 RULES = (
-    Rule(Label.HEADING, "the time stamp of a live entry", _live_stamp, 0.8),
-    Rule(Label.PARAGRAPH, "a dateline alone on its line", _dateline_alone, 0.7),
-    Rule(Label.TABLE, "cells side by side", _table_row, 0.6),
-    Rule(Label.LIST_ITEM, "a list item inside the story", _list_item, 0.75),
-    Rule(Label.QUOTE, "a quotation set apart", _marked_quote, 0.7),
-    Rule(Label.HEADING, "short and without a full stop, inside the story", _heading, 0.65),
-    Rule(Label.PARAGRAPH, "running text of the story", _prose, 0.85),
+    Rule(Label.HEADING, "the time stamp of a live entry", _live_stamp, 0.8, DATE),
+    Rule(Label.PARAGRAPH, "a dateline alone on its line", _dateline_alone, 0.7, ABOVE),
+    Rule(Label.TABLE, "cells side by side", _table_row, 0.6, INSIDE),
+    Rule(Label.LIST_ITEM, "a list item inside the story", _list_item, 0.75, INSIDE | MARKER),
+    Rule(Label.QUOTE, "a quotation set apart", _marked_quote, 0.7, INSIDE | MARKER),
+    Rule(Label.HEADING, "short and without a full stop, inside the story", _heading, 0.65, INSIDE),
+    Rule(Label.PARAGRAPH, "running text of the story", _prose, 0.85, INSIDE),
 )

@@ -3,6 +3,7 @@
 from newsparse.label.cues import CueKind
 from newsparse.label.facts import Facts
 from newsparse.label.rules.rule import Rule, View
+from newsparse.label.rules.signs import AFTER_TEASER, BELOW, CUE, DATE, LISTS, OUTSIDE, WORDS
 from newsparse.labels import Label
 
 _LABELS = frozenset({CueKind.TEASER, CueKind.TEASER_LIST})
@@ -49,7 +50,7 @@ def _item_of_list(view: View, index: int) -> bool:
         other = view.facts[i]
         if other.whole is CueKind.TEASER_LIST:
             return True
-        if i == view.headline or other.text.casefold() == view.folded_headline:
+        if i == view.headline or other.folded == view.folded_headline:
             return False
         if other.kinds & _ENDS_A_LIST or (view.inside(i) and other.sentences > 1):
             return False
@@ -92,15 +93,25 @@ def _could_be_one(view: View, f: Facts) -> bool:
     return f.words >= 4 and not f.kinds and not view.inside(f.index) and f.index != view.headline
 
 
-RULES = (
-    Rule(Label.TEASER, "words that introduce another story", _label_and_headline, of_cues=True),
-)
+RULES = (Rule(Label.TEASER, "words that introduce another story", _label_and_headline, needs=CUE),)
 SECTION_RULES = (
-    Rule(Label.TEASER, "a headline under words that introduce one", _headline_under_label, 0.8),
-    Rule(Label.TEASER, "an item of a list of other stories", _item_of_list, 0.8),
-    Rule(Label.TEASER, "the date of another story", _date_of_item, 0.75),
+    Rule(
+        Label.TEASER,
+        "a headline under words that introduce one",
+        _headline_under_label,
+        0.8,
+        AFTER_TEASER,
+    ),
+    Rule(Label.TEASER, "an item of a list of other stories", _item_of_list, 0.8, LISTS),
+    Rule(Label.TEASER, "the date of another story", _date_of_item, 0.75, DATE | BELOW),
 )
 LAST_RULES = (
-    Rule(Label.TEASER, "a headline below the story", _headline_below, 0.5),
-    Rule(Label.TEASER, "one of several headlines outside the story", _one_of_many, 0.5),
+    Rule(Label.TEASER, "a headline below the story", _headline_below, 0.5, BELOW | WORDS),
+    Rule(
+        Label.TEASER,
+        "one of several headlines outside the story",
+        _one_of_many,
+        0.5,
+        OUTSIDE | WORDS,
+    ),
 )

@@ -2,6 +2,7 @@
 
 from newsparse.label.cues import CueKind
 from newsparse.label.rules.rule import Rule, View
+from newsparse.label.rules.signs import ABOVE, LIKE_HEADLINE, MARKER, NEAR_HEADLINE, WORDS
 from newsparse.labels import Label
 from newsparse.page import Marker
 
@@ -87,12 +88,32 @@ def _dek_before_story(view: View, index: int) -> bool:
 
 
 RULES = (
-    Rule(Label.TITLE, "the headline", _headline, 0.85),
-    Rule(Label.TITLE, "the headline again", _headline_again),
+    Rule(Label.TITLE, "the headline", _headline, 0.85, LIKE_HEADLINE),
+    Rule(Label.TITLE, "the headline again", _headline_again, needs=LIKE_HEADLINE),
 )
 AROUND = (
-    Rule(Label.KICKER, "a word or two above the headline", _kicker, 0.6),
-    Rule(Label.DEK, "a bullet point between headline and story", _bullet_above_story, 0.8),
-    Rule(Label.DEK, "stands between the headline and the byline or date", _dek_above_byline, 0.7),
+    Rule(Label.KICKER, "a word or two above the headline", _kicker, 0.6, NEAR_HEADLINE),
+    Rule(
+        Label.DEK,
+        "a bullet point between headline and story",
+        _bullet_above_story,
+        0.8,
+        MARKER | WORDS,
+    ),
+    Rule(
+        Label.DEK,
+        "stands between the headline and the byline or date",
+        _dek_above_byline,
+        0.7,
+        NEAR_HEADLINE | WORDS,
+    ),
 )
-LAST_RULES = (Rule(Label.DEK, "stands between the headline and the story", _dek_before_story, 0.5),)
+LAST_RULES = (
+    Rule(
+        Label.DEK,
+        "stands between the headline and the story",
+        _dek_before_story,
+        0.5,
+        NEAR_HEADLINE | ABOVE | WORDS,
+    ),
+)

@@ -1,0 +1,118 @@
+"""What is seen of a line at a glance, by which most rules need not be asked about it.
+
+Each sign is a bit. A rule names the signs without which it cannot apply, and is asked only about
+lines that have them all: a few rules a line in place of fifty.
+"""
+
+from newsparse.label.cues import CueKind
+from newsparse.label.facts import Facts
+from newsparse.label.rules.rule import View
+
+# Of the line itself.
+CUE = 1 << 0
+DATE = 1 << 1
+QUOTED = 1 << 2
+LINK = 1 << 3
+AT = 1 << 4
+"""It has an "@"."""
+MARKER = 1 << 5
+NAME = 1 << 6
+"""It could be a byline, or a name."""
+CREDIT = 1 << 7
+REPEATED = 1 << 8
+SENTENCE = 1 << 9
+WORDS = 1 << 10
+"""It has four words or more."""
+WORDLESS = 1 << 11
+"""It has no letter."""
+
+# Of its place.
+ABOVE = 1 << 12
+INSIDE = 1 << 13
+BELOW = 1 << 14
+OUTSIDE = 1 << 15
+"""It is not inside the story, or there is none."""
+NEAR_HEADLINE = 1 << 16
+LIKE_HEADLINE = 1 << 17
+"""It is the headline or begins with the same words."""
+LISTS = 1 << 18
+"""The page has a line that heads a list of other stories."""
+COMMENTS = 1 << 19
+"""The page has a line that heads the readers' comments."""
+
+BOXES = 1 << 20
+"""The page has a line that may head an author's biography."""
+
+# Of its neighbours.
+AFTER_COLON = 1 << 21
+AFTER_TEASER = 1 << 22
+"""A label such as "Read more" alone stands before it."""
+AFTER_CREDIT = 1 << 23
+BEFORE_AT = 1 << 24
+"""A line with an "@" follows."""
+
+_NEAR = 6  # lines
+
+
+def signs_of(view: View, index: int) -> int:
+    """The signs of a line, in its place."""
+    f = view.facts[index]
+    signs = _of_line(f) | _of_place(view, f)
+    if index:
+        before = view.facts[index - 1]
+        if before.ends_colon:
+            signs |= AFTER_COLON
+        if before.whole is CueKind.TEASER:
+            signs |= AFTER_TEASER
+        if before.credit >= 0.6:
+            signs |= AFTER_CREDIT
+    if index + 1 < len(view.facts) and "@" in view.facts[index + 1].text:
+        signs |= BEFORE_AT
+    return signs
+
+
+def _of_line(f: Facts) -> int:
+    signs = CUE if f.cues else 0
+    if f.dates:
+        signs |= DATE
+    if f.quoted:
+        signs |= QUOTED
+    if f.links:
+        signs |= LINK
+    if "@" in f.text:
+        signs |= AT
+    if f.line.marker:
+        signs |= MARKER
+    if f.byline >= 0.25:
+        signs |= NAME
+    if f.credit >= 0.6:
+        signs |= CREDIT
+    if f.repeats > 1:
+        signs |= REPEATED
+    if f.sentences:
+        signs |= SENTENCE
+    if f.words >= 4:
+        signs |= WORDS
+    return signs if f.letters else signs | WORDLESS
+
+
+def _of_place(view: View, f: Facts) -> int:
+    index, story, headline = f.index, view.story, view.headline
+    if story is None:
+        signs = OUTSIDE
+    elif index < story.first:
+        signs = OUTSIDE | ABOVE
+    else:
+        signs = OUTSIDE | BELOW if index > story.last else INSIDE
+    if headline is not None:
+        if -_NEAR <= index - headline <= _NEAR:
+            signs |= NEAR_HEADLINE
+        if index == headline or f.folded.startswith(view.folded_headline):
+            signs |= LIKE_HEADLINE
+    if CueKind.TEASER_LIST in view.wholes:
+        signs |= LISTS
+    if CueKind.COMMENTS in view.wholes:
+        signs |= COMMENTS
+    if CueKind.AUTHOR_BOX in view.wholes or CueKind.BYLINE in view.wholes:
+        signs |= BOXES
+    return signs
