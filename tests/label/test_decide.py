@@ -57,7 +57,9 @@ def test_decision(index: int, judgement: Judgement, expected: str) -> None:
 
 def test_the_model_tells_why() -> None:
     view = View(FACTS, Story(0, 3), None, "")
-    judgement = Judgement(Label.PARAGRAPH, 0.9, "i", ("one sentence", "a long line"))
+    attributes = ("nocue", "w11", "s1", "w12", "end=.")
+    weights = {"w12": 1.5, "w11": 1.0, "s1": 2.0, "end=.": 0.5, "s4": 3.0}
+    judgement = Judgement(Label.PARAGRAPH, 0.9, "i", attributes, weights)
     verdict = decide(rule_for(view, 0), judgement)
     assert verdict.reason == "model: paragraph in the story: one sentence, a long line"
     assert verdict.confidence == 0.9

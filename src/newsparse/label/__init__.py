@@ -38,11 +38,11 @@ def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
     view, rules = _seen_by_rules(page)
     facts = view.facts
     if len(facts) < MODEL_FROM or script_of(page.text[:_SAMPLE]) not in MODEL_SCRIPTS:
-        return Labelled(facts, _verdicts(rules))
+        return Labelled(facts, [rule.verdict for rule in rules])
     judgements = (model or shipped_model()).judge(_rows(view, rules))
     story = learned_story(judgements, [f.words for f in facts])
     if story is None:
-        return Labelled(facts, _verdicts(rules))
+        return Labelled(facts, [rule.verdict for rule in rules])
     story = without_thread(facts, joint_story(story, view.story, judgements))
     learned = _view(facts, story, learned_headline(judgements))
     if learned != view:
@@ -54,7 +54,7 @@ def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
 def label_by_rules(page: Page) -> Labelled:
     """What the rules alone say of every line: the labeller before there was a model."""
     view, rules = _seen_by_rules(page)
-    return Labelled(view.facts, _verdicts(rules))
+    return Labelled(view.facts, [rule.verdict for rule in rules])
 
 
 def learning_rows(page: Page) -> list[list[str]]:
@@ -73,10 +73,6 @@ def _rules(view: View) -> list[Rule]:
     return [rule_for(view, index) for index in range(len(view.facts))]
 
 
-def _verdicts(rules: Sequence[Rule]) -> list[Verdict]:
-    return [Verdict(rule.label, rule.confidence, rule.reason) for rule in rules]
-
-
 def _rows(view: View, rules: Sequence[Rule]) -> list[list[str]]:
     return features_of(view, [rule.label for rule in rules])
 
@@ -84,6 +80,6 @@ def _rows(view: View, rules: Sequence[Rule]) -> list[list[str]]:
 def _view(facts: Sequence[Facts], story: Story | None, headline: int | None = None) -> View:
     if headline is None and story is not None:
         headline = find_headline(facts, story)
-    folded = "" if headline is None else facts[headline].text.casefold()
+    folded = "" if headline is None else facts[headline].folded
     wholes = frozenset(f.whole for f in facts if f.whole is not None)
     return View(facts, story, headline, folded, wholes)

@@ -85,17 +85,16 @@ def joint_story(learned: Story, by_rules: Story | None, judgements: Sequence[Jud
 
 def decide(rule: Rule, judgement: Judgement) -> Verdict:
     """The verdict on one line, from the rule that applies to it and what the model says of it."""
-    by_rule = Verdict(rule.label, rule.confidence, rule.reason)
     if judgement.is_story:
         if rule.label in STORY_LABELS:  # of which kind, its shape and the sign in front tell best
             return Verdict(rule.label, judgement.probability, _reason(judgement, rule.label))
-        return by_rule if rule.confidence >= SURE_RULE else _by_model(judgement)
+        return rule.verdict if rule.confidence >= SURE_RULE else _by_model(judgement)
     if rule.label in STORY_LABELS:
-        return _by_model(judgement) if judgement.probability >= UNDOUBTED else by_rule
+        return _by_model(judgement) if judgement.probability >= UNDOUBTED else rule.verdict
     specific = judgement.label is not Label.CHROME and judgement.probability >= SURE_MODEL
     if specific and rule.confidence <= _BY_PLACE and rule.label is not judgement.label:
         return _by_model(judgement)
-    return by_rule
+    return rule.verdict
 
 
 def _by_model(judgement: Judgement) -> Verdict:

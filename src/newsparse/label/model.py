@@ -14,31 +14,42 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import define
 
 from newsparse.label.features import VERSION
 from newsparse.labels import STORY_LABELS, Label
 from newsparse.tables import rows as rows_of
 
 WEIGHTS = Path(__file__).parent / "data" / "lines.crfsuite"
+_STATES = {f"{zone}:{label}": (zone, label) for zone in "aib" for label in Label}
+_NO_WEIGHTS: Mapping[str, float] = {}
 
 
-@frozen
+@define(eq=False)
 class Judgement:
-    """What the model makes of a line."""
+    """What the model makes of a line. Not to be changed once made."""
 
     label: Label
     probability: float
     """Of the label, by the model, in 0–1."""
     zone: str
     """"a" above, "i" inside, "b" below the story."""
-    traits: tuple[str, ...] = ()
-    """In words, what weighs most for the label among what is true of the line; two at most."""
+    attributes: Sequence[str] = ()
+    """What is true of the line."""
+    weights: Mapping[str, float] = _NO_WEIGHTS
+    """What speaks for the label and can be put into words, and how much."""
 
     @property
     def is_story(self) -> bool:
         """Whether the line is part of the story's text."""
         return self.zone == "i" and self.label in STORY_LABELS
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        """In words, what weighs most for the label among what is true of the line; two at most."""
+        weights, words = self.weights, words_of_traits()
+        found = sorted([(-weights[name], name) for name in self.attributes if name in weights])
+        return tuple(dict.fromkeys([words[name] for _, name in found]))[:2]
 
 
 class LineModel:
@@ -72,22 +83,12 @@ class LineModel:
             return []
         tagger = self._tagger()
         tagger.set(rows)
-        states = tagger.tag()
-        return [
-            Judgement(
-                Label(state[2:]),
-                tagger.marginal(state, index),
-                state[0],
-                self._strongest(state, rows[index]),
-            )
-            for index, state in enumerate(states)
-        ]
-
-    def _strongest(self, state: str, row: Sequence[str]) -> tuple[str, ...]:
-        weights = self._traits.get(state, {})
-        found = sorted((-weights[name], name) for name in row if name in weights)
-        words = words_of_traits()
-        return tuple(dict.fromkeys(words[name] for _, name in found))[:2]
+        judgements = []
+        for index, (state, row) in enumerate(zip(tagger.tag(), rows, strict=True)):
+            zone, label = _STATES[state]
+            weights = self._traits.get(state, _NO_WEIGHTS)
+            judgements.append(Judgement(label, tagger.marginal(state, index), zone, row, weights))
+        return judgements
 
     def _tagger(self) -> Any:
         """One tagger a thread: it holds the page it is working on."""

@@ -8,6 +8,7 @@ from newsparse.label.cues import CueKind
 from newsparse.label.facts import Facts
 from newsparse.label.headline import repeats_headline
 from newsparse.label.story import Story
+from newsparse.label.verdict import Verdict
 from newsparse.labels import Label
 
 
@@ -67,3 +68,9 @@ class Rule:
     confidence: float = 0.9
     needs: int = 0
     """The signs (`signs.py`) without which it cannot apply: it is asked about no other lines."""
+    verdict: Verdict = field(init=False)
+    """What it says of every line it applies to."""
+
+    @verdict.default
+    def _verdict(self) -> Verdict:
+        return Verdict(self.label, self.confidence, self.reason)
