@@ -5,11 +5,14 @@ from bisect import bisect_right
 from collections import Counter
 from functools import cache
 
+from attrs import frozen
+
 from newsparse.tables import rows
 
 _SAMPLE = 1500
+_WORD = re.compile(r"[^\W\d_]+")
 # The vowel signs of Indic scripts are no letters, but of the word.
-_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0971-\u0dff])+")
+_INDIC_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0971-\u0dff])+")
 _MIN_HITS = 3
 
 
@@ -24,22 +27,28 @@ def language_of(text: str) -> str | None:
     if script is None:
         return None
     rivals = _languages()[script]
-    if len(rivals) == 1:
-        return next(iter(rivals))
-    words = Counter(_WORD.findall(sample.casefold()))
+    if len(rivals.letters) == 1:
+        return next(iter(rivals.letters))
     scores = {
-        code: sum(words[word] for word in hints.words)
-        + sum(sample.count(letter) for letter in hints.letters)
-        for code, hints in rivals.items()
+        code: sum([sample.count(letter) for letter in letters])
+        for code, letters in rivals.letters.items()
     }
+    word_pattern = _INDIC_WORD if script in _INDIC else _WORD
+    for word in word_pattern.findall(sample.casefold()):
+        for code in rivals.words.get(word, ()):
+            scores[code] += 1
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] >= _MIN_HITS else None
 
 
-class _Hints:
-    def __init__(self, words: str, letters: str) -> None:
-        self.words = frozenset(words.split())
-        self.letters = letters
+@frozen
+class _Rivals:
+    """The languages that are written in one script."""
+
+    letters: dict[str, str]
+    """By language, the letters that it has and its rivals lack."""
+    words: dict[str, list[str]]
+    """By word, the languages that use it much."""
 
 
 def _middle(text: str) -> str:
@@ -85,18 +94,23 @@ _BLOCKS = (
     (0xAC00, "hangul"),
     (0xD7B0, ""),
 )
+_INDIC = frozenset(name for start, name in _BLOCKS if 0x0900 <= start < 0x0E00)
 _BLOCK_STARTS = tuple(start for start, _ in _BLOCKS)
 # One Chinese character says as much as several letters, and Japanese is written with both.
 _WEIGHTS = {"han": 3, "kana": 8, "hangul": 3}
 _MIN_LETTERS = 12
+_ASCII = re.compile(r"[\x00-\x7f]+")
+_ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalpha())
 
 
 def script_of(sample: str) -> str | None:
     """The script that most letters of a text are of, such as "latin" or "han"; `None` for none."""
     counts: Counter[str] = Counter()
-    for letter, count in Counter(sample).items():
-        block = bisect_right(_BLOCK_STARTS, ord(letter)) - 1
-        name = _BLOCKS[block][1] if block >= 0 else ""
+    if plain := len(sample.encode("ascii", "ignore").translate(None, _ASCII_SIGNS)):
+        counts["latin"] = plain
+    # Few characters of most pages are left: counting one by one is slow.
+    for letter, count in Counter("" if sample.isascii() else _ASCII.sub("", sample)).items():
+        name = _BLOCKS[bisect_right(_BLOCK_STARTS, ord(letter)) - 1][1]
         if name:
             counts[name] += count * _WEIGHTS.get(name, 1)
     if not counts:
@@ -106,9 +120,12 @@ def script_of(sample: str) -> str | None:
 
 
 @cache
-def _languages() -> dict[str, dict[str, _Hints]]:
-    """Script → language → hints, from the table of languages."""
-    table: dict[str, dict[str, _Hints]] = {}
+def _languages() -> dict[str, _Rivals]:
+    """The rivals in each script, from the table of languages."""
+    table: dict[str, _Rivals] = {}
     for code, script, letters, words in rows("data/languages.tsv"):
-        table.setdefault(script, {})[code] = _Hints(words, letters.strip("-"))
+        rivals = table.setdefault(script, _Rivals({}, {}))
+        rivals.letters[code] = letters.strip("-")
+        for word in dict.fromkeys(words.split()):
+            rivals.words.setdefault(word, []).append(code)
     return table

@@ -26,10 +26,17 @@ def find_site_name(blocks: Sequence[Block]) -> str | None:
     for name in names:
         if name is None:
             continue
-        whole = re.compile(rf"(?<!\w){re.escape(name.casefold())}(?!\w)")
-        if any(whole.search(witness) for witness in witnesses if witness != name.casefold()):
+        folded = name.casefold()
+        if any(_says(witness, folded) for witness in witnesses if witness != folded):
             return name
     return None
+
+
+def _says(witness: str, name: str) -> bool:
+    """Whether a line has the name in it, not as part of a longer word."""
+    if name not in witness:  # an expression for each entry of a menu would cost
+        return False
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", witness) is not None
 
 
 def _name(line: str) -> str | None:
