@@ -55,12 +55,17 @@ def justext(text: str, language: str | None = None) -> str:
     With those of English, German, Spanish and French where the language is unknown; for a known
     language without a list, in the mode without stop words that jusText has for that.
     """
+    return justext_of_html(wrapped(text), language)
+
+
+def justext_of_html(page: str, language: str | None = None) -> str:
+    """The same of a page that is HTML already."""
     from justext import justext as paragraphs_of
 
     stop_words = _stop_words(language)
     thresholds = {} if stop_words else {"stopwords_low": 0.0, "stopwords_high": 0.0}
-    page = wrapped(text).encode("utf-8", "replace")
-    paragraphs = paragraphs_of(page, stop_words, encoding="utf-8", **thresholds)
+    data = page.encode("utf-8", "replace")
+    paragraphs = paragraphs_of(data, stop_words, encoding="utf-8", **thresholds)
     return "\n".join(p.text for p in paragraphs if not p.is_boilerplate)
 
 

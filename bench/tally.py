@@ -24,6 +24,8 @@ class Row:
     """The exception that was raised; the page is then scored as an empty answer."""
     fields: tuple[tuple[str, str], ...] = ()
     """Field and verdict, for the fields that the page is asked for: ("day", "missing")."""
+    seconds: float | None = None
+    """CPU that the story took; `None` where it was not timed."""
 
 
 @dataclass(slots=True)
@@ -36,6 +38,7 @@ class Tally:
     errors: list[tuple[str, str]] = field(default_factory=list)
     """Exception and page, for each page that the system raised on."""
     fields: Counter[tuple[str, str]] = field(default_factory=Counter)
+    seconds: list[float] = field(default_factory=list)
 
     def add(self, row: Row) -> None:
         """Takes in one page."""
@@ -47,6 +50,8 @@ class Tally:
             page = f"{row.set_name}/{row.page_id} ({row.renderer})"
             self.errors.append((row.error, page))
         self.fields.update(row.fields)
+        if row.seconds is not None:
+            self.seconds.append(row.seconds)
 
     @property
     def pages(self) -> int:

@@ -34,11 +34,11 @@ Languages = dict[tuple[str, str], Tally]
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
     parser.add_argument("path", type=Path, help="folder with {set}.jsonl.xz files")
-    parser.add_argument("--sets", type=_listed, default=BODY_SETS + FIELD_SETS)
-    parser.add_argument("--renderers", type=_listed, default=tuple(RENDERERS))
-    parser.add_argument("--systems", type=_listed, default=tuple(SYSTEMS))
+    parser.add_argument("--sets", type=listed, default=BODY_SETS + FIELD_SETS)
+    parser.add_argument("--renderers", type=listed, default=tuple(RENDERERS))
+    parser.add_argument("--systems", type=listed, default=tuple(SYSTEMS))
     parser.add_argument("--limit", type=int, help="at most so many pages of a set")
-    parser.add_argument("--folds", type=_listed, help="only pages of these host-grouped folds, 0-4")
+    parser.add_argument("--folds", type=listed, help="only pages of these host-grouped folds, 0-4")
     parser.add_argument("--pages-from", type=Path, metavar="FILE", help="set/id, one a line")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--cache", type=Path, default=Path(".bench-cache"))
@@ -66,7 +66,8 @@ def measure(args: argparse.Namespace, choice: Choice) -> Tallies:
     return _measure(args, list(args.renderers), list(args.systems), choice)[0]
 
 
-def _listed(value: str) -> tuple[str, ...]:
+def listed(value: str) -> tuple[str, ...]:
+    """The names of an option's value, with commas between."""
     return tuple(filter(None, map(str.strip, value.split(","))))
 
 

@@ -1,0 +1,178 @@
+"""What HTML pages are measured with: newsparse and the tools that people use today.
+
+Each takes the page as it was served, with its address. The story is timed; the fields of a peer
+that takes them apart from the story are not, which is in the peer's favour.
+"""
+
+import datetime as dt
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from bench import baselines
+from bench.fields import day_of
+from bench.selections import selection_of
+from bench.systems import WHOLE_DAYS, Answer
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlQuestion:
+    """What a system is given, and the set for the gold's border."""
+
+    html: str
+    url: str | None
+    set_name: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """One system. At least one of its two functions is there."""
+
+    story: Callable[[HtmlQuestion], Answer] | None = None
+    """The body, and the fields where one call gives both."""
+    fields: Callable[[HtmlQuestion], Answer] | None = None
+    """The fields, where they take a call of their own."""
+    answers: tuple[str, ...] = ()
+    """The fields it has: "title", "authors", "day"."""
+    package: str = ""
+    """The distribution whose version is recorded, where it has another name."""
+
+
+ALL_FIELDS = ("title", "authors", "day")
+
+
+def newsparse(question: HtmlQuestion) -> Answer:
+    """The library, given the page and its address: no clock, no profile."""
+    from newsparse import parse
+
+    article = parse(question.html, url=question.url, format="html")
+    published = article.published
+    value = published.value if published and published.precision in WHOLE_DAYS else None
+    return Answer(
+        body=article.text_of(*selection_of(question.set_name)),
+        title=article.title,
+        authors=article.authors,
+        day=value.date() if isinstance(value, dt.datetime) else value,
+    )
+
+
+def trafilatura(question: HtmlQuestion, *, fast: bool) -> Answer:
+    """The main text, without comments and tables, as its own benchmark asks for it."""
+    from trafilatura import extract
+
+    found = extract(
+        question.html, url=question.url, fast=fast, include_comments=False, include_tables=False
+    )
+    return Answer(found or "")
+
+
+def trafilatura_fields(question: HtmlQuestion) -> Answer:
+    """Trafilatura's metadata; several authors come in one string, a semicolon between."""
+    from trafilatura.metadata import extract_metadata
+
+    found = extract_metadata(question.html, default_url=question.url)
+    authors = (found.author,) if found.author else ()
+    return Answer("", found.title, authors, day_of(found.date or ""))
+
+
+def readability(question: HtmlQuestion) -> Answer:
+    """readability-lxml: the text nodes of the HTML that it keeps."""
+    from lxml.html import fromstring
+    from readability import Document
+
+    document = Document(question.html)
+    texts = (str(text).strip() for text in fromstring(document.summary()).itertext())
+    return Answer("\n".join(filter(None, texts)), document.short_title())
+
+
+def resiliparse(question: HtmlQuestion) -> Answer:
+    """Resiliparse's main content."""
+    from resiliparse.extract.html2text import extract_plain_text
+    from resiliparse.parse.html import HTMLTree
+
+    tree = HTMLTree.parse(question.html)
+    text = extract_plain_text(
+        tree,
+        main_content=True,
+        alt_texts=False,
+        links=False,
+        form_fields=False,
+        noscript=False,
+    )
+    return Answer(str(text))
+
+
+def justext(question: HtmlQuestion) -> Answer:
+    """jusText with the stop words of the page's language, on the HTML it was made for."""
+    return Answer(baselines.justext_of_html(question.html, question.language))
+
+
+def newspaper4k(question: HtmlQuestion) -> Answer:
+    """Newspaper4k, without its downloads."""
+    from newspaper import Article
+
+    article: Any = Article(question.url or "https://example.com/a", fetch_images=False)
+    article.download(input_html=question.html)
+    article.parse()
+    day = article.publish_date
+    return Answer(
+        article.text, article.title or None, tuple(article.authors), day.date() if day else None
+    )
+
+
+def goose3(question: HtmlQuestion) -> Answer:
+    """Goose3, without its pictures."""
+    from goose3 import Goose
+
+    found: Any = Goose({"enable_image_fetching": False}).extract(raw_html=question.html)
+    day = day_of(str(found.publish_date or ""))
+    return Answer(found.cleaned_text, found.title or None, tuple(found.authors), day)
+
+
+def htmldate(question: HtmlQuestion) -> Answer:
+    """htmldate, asked for the first publication."""
+    from htmldate import find_date
+
+    return Answer(
+        "", day=day_of(find_date(question.html, url=question.url, original_date=True) or "")
+    )
+
+
+PEERS: Mapping[str, Peer] = {
+    "newsparse": Peer(newsparse, answers=ALL_FIELDS),
+    "trafilatura": Peer(partial(trafilatura, fast=False), trafilatura_fields, ALL_FIELDS),
+    "trafilatura fast": Peer(partial(trafilatura, fast=True), package="trafilatura"),
+    "readability": Peer(readability, answers=("title",), package="readability-lxml"),
+    "resiliparse": Peer(resiliparse),
+    "justext": Peer(justext),
+    "newspaper4k": Peer(newspaper4k, answers=ALL_FIELDS),
+    "goose3": Peer(goose3, answers=ALL_FIELDS),
+    "htmldate": Peer(fields=htmldate, answers=("day",)),
+}
+
+TRIAL = HtmlQuestion(
+    "<html><head><title>A page</title></head><body><p>One line, which is long enough.</p></body>",
+    "https://example.com/2024/02/09/a",
+    "",
+    "en",
+)
+
+
+def installed(names: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """The systems of `names` that can run here, and those that cannot."""
+    runs: list[str] = []
+    absent: list[str] = []
+    for name in names:
+        try:
+            for ask in filter(None, (PEERS[name].story, PEERS[name].fields)):
+                ask(TRIAL)
+        except ImportError:
+            absent.append(name)
+            continue
+        except Exception as error:  # It is there; what it trips over is counted page by page.
+            print(f"{name} fails on a small page: {error!r}", file=sys.stderr)
+        runs.append(name)
+    return runs, absent
