@@ -6,6 +6,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from newsparse.dates import DateSpan
+from newsparse.declared import Declared
 
 
 class Marker(StrEnum):
@@ -86,3 +87,5 @@ class Page:
     """ISO 639-1 code that the page declares, or that its words show; `None` when unknown."""
     url: str | None = None
     is_html: bool = False
+    declared: Declared | None = None
+    """What an HTML page declares about itself; `None` for text."""

@@ -4,6 +4,7 @@ from attrs import evolve
 
 from newsparse.dates import find_dates
 from newsparse.page import Page
+from newsparse.read.declared import read_declared
 from newsparse.read.html.hidden import styled_elements, to_be_shown
 from newsparse.read.html.render import Rendering
 from newsparse.read.html.tree import language_of_tree, tree_of
@@ -29,4 +30,5 @@ def read_html(source: str, *, url: str | None = None) -> Page:
         language=language_of_tree(root),
         url=url,
         is_html=True,
+        declared=read_declared(root, url=url),
     )

@@ -1,0 +1,163 @@
+"""Microdata and other marks on elements: `itemprop`, `<time>`, `rel="author"`."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from newsparse.declared import Claim
+from newsparse.read.declared.collect import Collector
+from newsparse.read.declared.jsonld import Known, ranks
+from newsparse.read.declared.words import key, plain
+
+_MARKED = etree.XPath("//*[@itemprop]")
+_TIMES = etree.XPath("//time[@datetime] | //abbr[@title and contains(@class, 'published')]")
+_AUTHOR_LINKS = etree.XPath("//a[contains(@rel, 'author')]")
+_MOST = 3000
+_MOST_AUTHORS = 6  # a page that links more of them is a list of other stories
+
+_TRUST = 25
+_LOOSE_TRUST = 38
+_FIELDS = {
+    "headline": ("title", 0),
+    "name": ("title", 20),
+    "description": ("dek", 0),
+    "datepublished": ("published", 0),
+    "datecreated": ("published", 20),
+    "datemodified": ("updated", 0),
+    "articlesection": ("section", 0),
+    "keywords": ("tags", 0),
+    "inlanguage": ("language", 0),
+    "image": ("image", 5),
+    "thumbnailurl": ("image", 15),
+}
+_LOOSE = frozenset({"headline", "datepublished", "datemodified", "author"})
+"""Properties that are taken where no article around them says whose they are."""
+_PUBLISHED = frozenset({"published", "entry-date", "pubdate", "publish-date", "post-date"})
+_UPDATED = frozenset({"updated", "modified", "update-date"})
+
+
+def read_marks(root: HtmlElement, known: Known, into: Collector) -> None:
+    """The claims of elements that the page marks as this or that."""
+    marked = _elements(_MARKED, root)
+    if marked:
+        _read_microdata(marked, known, into)
+    _read_times(_elements(_TIMES, root), into)
+    names = dict.fromkeys(plain(a.text_content(), 200) for a in _elements(_AUTHOR_LINKS, root))
+    if len(names) <= _MOST_AUTHORS:
+        for name in names:
+            into.add("author", name, "html", 55)
+
+
+def _elements(path: etree.XPath, root: HtmlElement) -> list[HtmlElement]:
+    """The elements at a path, no more than so many."""
+    found = path(root)
+    return found[:_MOST] if isinstance(found, list) else []
+
+
+def _read_microdata(marked: list[HtmlElement], known: Known, into: Collector) -> None:
+    items: dict[HtmlElement | None, list[tuple[str, HtmlElement]]] = {}
+    for element in marked:
+        for name in element.get("itemprop", "").lower().split():
+            items.setdefault(_scope(element), []).append((name, element))
+    story = _story(items, known)
+    if story is not None:
+        _read_item(items[story], items, into)
+    loose: dict[str, list[HtmlElement]] = {}
+    for name, element in items.get(None, ()):
+        if name in _LOOSE:
+            loose.setdefault(name, []).append(element)
+    for name, elements in loose.items():
+        values = dict.fromkeys(_value(element) for element in elements)
+        if len(values) == 1 or name == "author":
+            _take(name, elements[0], items, into, _LOOSE_TRUST)
+
+
+def _scope(element: HtmlElement) -> HtmlElement | None:
+    """The item that a property belongs to: the nearest around it."""
+    return next((a for a in element.iterancestors() if a.get("itemscope") is not None), None)
+
+
+def _rank(scope: HtmlElement) -> int:
+    types = (t.rpartition("/")[2].lower() for t in (scope.get("itemtype") or "").split())
+    return min((ranks().get(t, 9) for t in types), default=9)
+
+
+def _story(
+    items: dict[HtmlElement | None, list[tuple[str, HtmlElement]]], known: Known
+) -> HtmlElement | None:
+    """The item about this page's story: the one with its headline, else the only article."""
+    articles = [scope for scope in items if scope is not None and _rank(scope) < 3]
+    for scope in articles:
+        for name, element in items[scope]:
+            if name in ("headline", "name") and key(_value(element)) in known.titles:
+                return scope
+    outer = [s for s in articles if not any(a in articles for a in s.iterancestors())]
+    return outer[0] if len(outer) == 1 else None
+
+
+def _read_item(
+    properties: list[tuple[str, HtmlElement]],
+    items: dict[HtmlElement | None, list[tuple[str, HtmlElement]]],
+    into: Collector,
+) -> None:
+    for name, element in properties:
+        if name == "articlebody":
+            if element.tag == "meta" and element.get("content"):
+                into.bodies.append(Claim(element.get("content", ""), "microdata"))
+        else:
+            _take(name, element, items, into, _TRUST)
+
+
+def _take(
+    name: str,
+    element: HtmlElement,
+    items: dict[HtmlElement | None, list[tuple[str, HtmlElement]]],
+    into: Collector,
+    trust: int,
+) -> None:
+    if name == "author":
+        kind = "Person" if "person" in (element.get("itemtype") or "").lower() else ""
+        inner = [e for n, e in items.get(element, ()) if n == "name"]
+        for value in map(_value, inner or [element]):
+            into.add("author", value, "microdata", trust, kind)
+    elif name == "publisher":
+        for inner_name, inner_element in items.get(element, ()):
+            if inner_name == "name":
+                into.add("site_name", _value(inner_element), "microdata", 40)
+    elif name in _FIELDS:
+        field, more = _FIELDS[name]
+        into.add(field, _value(element), "microdata", trust + more)
+
+
+def _value(element: HtmlElement) -> str:
+    """A property's value, as the vocabulary reads it from an element."""
+    for name in ("content", "datetime", "title" if element.tag == "abbr" else "content"):
+        if element.get(name):
+            return plain(element.get(name))
+    if element.tag in ("img", "link"):
+        return plain(element.get("src") or element.get("href"))
+    return plain(element.text_content(), 1000)
+
+
+def _read_times(times: list[HtmlElement], into: Collector) -> None:
+    """The dates that elements carry for machines.
+
+    By what their class says; where it says nothing, the only one there is.
+    """
+    silent: set[str] = set()
+    for time in times:
+        value = time.get("datetime") or time.get("title") or ""
+        names = set(_names(time))
+        if names & _PUBLISHED or time.get("pubdate") is not None:
+            into.add("published", value, "time", 48)
+        elif names & _UPDATED:
+            into.add("updated", value, "time", 50)
+        elif value:
+            silent.add(value)
+    if len(silent) == 1:
+        into.add("published", silent.pop(), "time", 60)
+
+
+def _names(element: HtmlElement) -> Iterator[str]:
+    yield from (element.get("class") or "").lower().replace("_", "-").split()

@@ -1,0 +1,28 @@
+"""Strings of metadata, made plain and made comparable."""
+
+import html
+import re
+
+_TAG = re.compile(r"<[/a-zA-Z!][^<>]{0,500}>")
+_WORD = re.compile(r"\w+")
+_LONGEST = 5000  # of a value that is not the story
+
+
+def plain(value: object, longest: int = _LONGEST) -> str:
+    """A string without tags and character references, its white space folded; "" for others.
+
+    Systems escape once too often, so references are resolved twice.
+    """
+    if not isinstance(value, str):
+        return ""
+    text = value[:longest]
+    if "&" in text:
+        text = html.unescape(html.unescape(text))
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    return " ".join(text.replace("\u00ad", "").replace("\u200b", "").split())
+
+
+def key(text: str) -> str:
+    """The words of a text alone, folded: two headlines with the same key are the same."""
+    return " ".join(_WORD.findall(text.casefold()))
