@@ -10,7 +10,7 @@ import pytest
 import newsparse
 from newsparse import Article, Block, Caption, Dateline, Embed, Label, PageDate, Teaser
 from newsparse.article import Record
-from newsparse.cli import _arguments
+from newsparse.cli.pages import arguments
 from newsparse.export.json import keys
 from newsparse.labels import STORY_LABELS
 
@@ -72,12 +72,12 @@ def test_table_of_options() -> None:
     text = (DOCS / "cli.md").read_text(encoding="utf-8")
     table = text.partition("| option |")[2].partition("\n## ")[0]
     shown = set(re.findall(r"`(--?[a-z]+)`", "\n".join(re.findall(r"^\| (`-.*?) \|", table, re.M))))
-    actions = _arguments()._actions
+    actions = arguments()._actions
     assert shown == {option for action in actions for option in action.option_strings}
 
 
 def test_formats_are_explained() -> None:
-    (choices,) = (a.choices for a in _arguments()._actions if a.dest == "format")
+    (choices,) = (a.choices for a in arguments()._actions if a.dest == "format")
     assert re.findall(r"^- \*\*(\w+)\*\*", section("cli.md", "Formats"), re.MULTILINE) == choices
 
 
