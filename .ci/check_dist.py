@@ -19,7 +19,7 @@ FILES_IN_SDIST = (
 
 
 def package_files() -> set[str]:
-    return {
+    return {"_newsparse_pytest.py"} | {
         str(PurePosixPath("newsparse", *path.relative_to(PACKAGE).parts))
         for path in PACKAGE.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
