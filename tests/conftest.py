@@ -12,6 +12,16 @@ settings.register_profile("newsparse", deadline=None, derandomize=bool(os.enviro
 settings.load_profile("newsparse")
 
 
+def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
+    """The pages under `fixtures/` are tests by newsparse's own plugin.
+
+    pytest knows the plugin where newsparse is installed, and has to be told of it where it is only
+    on the path.
+    """
+    if not pluginmanager.has_plugin("newsparse"):
+        pluginmanager.import_plugin("_newsparse_pytest")
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leaves out slow tests unless `-m` says what to run, and skips those whose data is absent."""
     if not config.option.markexpr:

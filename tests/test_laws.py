@@ -4,17 +4,19 @@ import datetime as dt
 import json
 import pickle
 import warnings
+from pathlib import Path
 
 import pytest
-from fixture_kit import fixtures
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsparse
 from newsparse import Article
+from newsparse.testing import Fixture, find
 
 NOW = dt.datetime(2024, 5, 1, 12, 0, tzinfo=dt.UTC)
-PAGES = [f.page.decode("utf-8", "replace") for f in fixtures()]
+FIXTURES = Path(__file__).parent / "fixtures"
+PAGES = [Fixture.load(f).source.decode("utf-8", "replace") for f in find(FIXTURES)]
 SHREDS = st.sampled_from(
     [
         *(line for page in PAGES for line in page.splitlines() if line.strip()),

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
-from typing import Any
 
 from attrs import frozen
 
 from newsparse.article import Article
 from newsparse.testing.blocks import Listing, related
+from newsparse.testing.changes import Change
 from newsparse.testing.expectation import GAP, Entry, Expectation, read_expectation
 from newsparse.testing.fields import meets, paired, text_meets
 from newsparse.testing.fixture import changes_of
+from newsparse.testing.review import headline, shortened
 from newsparse.testing.vocabulary import FIELDS
 from newsparse.testing.writing import block_line, entry_lines, escaped, item_lines
 
@@ -82,14 +83,13 @@ def mark_known_wrong(expectation: Expectation, article: Article, reason: str | N
     return Accepted(text, ("known_wrong",), ())
 
 
-def _in_short(kind: str, changes: Iterable[Any], name: str) -> str:
-    from newsparse.testing.review import headline, shortened
-
+def _in_short(kind: str, changes: Iterable[Change], name: str) -> str:
+    """What the parser says instead."""
     own = [c for c in changes if c.field.partition("[")[0] == name]
     if name == "blocks":
         return headline(own).removeprefix("blocks (").removesuffix(")")
-    got = "; ".join(own[0].got) or "nothing"
-    return f"{kind}: {shortened(got, 60)}"
+    got = "; ".join(own[0].got)
+    return f"{kind}: {shortened(got, 60)}" if got else kind
 
 
 _Edit = tuple[int, int, list[str]]

@@ -154,7 +154,7 @@ class Result:
         if not self.reviewed:
             parts.append("unreviewed")
         if not parts and self.known:
-            return f"known wrong: {', '.join(self.known)}"
+            return ", ".join(self.known)
         return "; ".join(parts)
 
     def review(self) -> str:

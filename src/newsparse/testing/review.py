@@ -4,10 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from newsparse.labels import Label
 from newsparse.testing.changes import BLOCK_KINDS, Change, ChangeKind, Place
 
 _WIDTH = 100
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_BEFORE = 30
+"""How much is shown of what two long lines have in common."""
+_LABEL = 11
 _MOST = 20
 """How many changes of one page are shown."""
 _MOST_LINES = 6
@@ -31,8 +35,11 @@ def review(changes: Sequence[Change], page: str) -> str:
 
 def _lines(change: Change, page: str) -> Iterable[str]:
     yield f"{change.field}: {change.kind}{_where(change.place, page)}"
-    yield from _side("- ", change.want or _nothing(change))
-    yield from _side("+ ", change.got or (() if change.kind == ChangeKind.LACKS else ("none",)))
+    want, got = change.want, change.got
+    if len(want) == len(got) == 1:
+        (want, got) = _focused(want[0], got[0])
+    yield from _side("- ", want or (() if change.kind == ChangeKind.HOLDS else ("none",)))
+    yield from _side("+ ", got or (() if change.kind == ChangeKind.LACKS else ("none",)))
     if change.more:
         yield f"    and {_count(change.more, 'block')} more right after it, in the same way"
     reason = change.place.reason if change.place else ""
@@ -43,8 +50,20 @@ def _lines(change: Change, page: str) -> Iterable[str]:
         yield f"    {change.hint}"
 
 
-def _nothing(change: Change) -> tuple[str, ...]:
-    return () if change.kind == ChangeKind.HOLDS else ("none",)
+def _focused(want: str, got: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Two long lines, cut where they begin to differ."""
+    if max(len(want), len(got)) <= _WIDTH:
+        return (want,), (got,)
+    same = next(
+        (i for i, (a, b) in enumerate(zip(want, got, strict=False)) if a != b),
+        min(len(want), len(got)),
+    )
+    cut = same - _BEFORE
+    if cut <= _BEFORE:
+        return (want,), (got,)
+    # A label in front says what block it is.
+    head = want[:_LABEL] if want[:_LABEL].rstrip() in set(Label) else ""
+    return (f"{head}… {want[cut:]}",), (f"{head}… {got[cut:]}",)
 
 
 def _side(sign: str, lines: Sequence[str]) -> Iterable[str]:
