@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsparse.label.claimed import Claimed, claimed_headline, find_claimed
 from newsparse.label.decide import confined, decide, joint_story, learned_headline, learned_story
 from newsparse.label.facts import Facts, observe
 from newsparse.label.features import features_of
@@ -44,7 +45,7 @@ def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
     if story is None:
         return Labelled(facts, [rule.verdict for rule in rules])
     story = without_thread(facts, joint_story(story, view.story, judgements))
-    learned = _view(facts, story, learned_headline(judgements))
+    learned = _view(facts, story, view.claimed, learned_headline(judgements))
     if learned != view:
         rules = _rules(learned)
     judgements = confined(judgements, story)
@@ -65,7 +66,7 @@ def learning_rows(page: Page) -> list[list[str]]:
 def _seen_by_rules(page: Page) -> tuple[View, list[Rule]]:
     """The page with the story that the rules see, and the rule for each of its lines."""
     facts = observe(page)
-    view = _view(facts, find_story(facts))
+    view = _view(facts, find_story(facts), find_claimed(facts, page.declared))
     return view, _rules(view)
 
 
@@ -77,9 +78,13 @@ def _rows(view: View, rules: Sequence[Rule]) -> list[list[str]]:
     return features_of(view, [rule.label for rule in rules])
 
 
-def _view(facts: Sequence[Facts], story: Story | None, headline: int | None = None) -> View:
+def _view(
+    facts: Sequence[Facts], story: Story | None, claimed: Claimed, headline: int | None = None
+) -> View:
+    if claimed.titles:
+        headline = claimed_headline(facts, story, claimed)
     if headline is None and story is not None:
         headline = find_headline(facts, story)
     folded = "" if headline is None else facts[headline].folded
     wholes = frozenset(f.whole for f in facts if f.whole is not None)
-    return View(facts, story, headline, folded, wholes)
+    return View(facts, story, headline, folded, wholes, claimed)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from newsparse.label.claimed import Claimed
 from newsparse.label.facts import Facts
 from newsparse.label.rules.rule import View
 from newsparse.page import Element
@@ -51,6 +52,7 @@ class _Held:
 def markup_features(view: View) -> list[list[str]]:
     """The attributes of every line that its markup gives, in order."""
     facts = view.facts
+    claimed = view.claimed
     held = _held(facts)
     alike = _alike(facts)
     headline = None if view.headline is None else facts[view.headline].line.element
@@ -60,6 +62,7 @@ def markup_features(view: View) -> list[list[str]]:
     for f in facts:
         element = f.line.element
         row = [f"lk{_fifths(f.line.linked)}", f"url={_target(f.line.url)}"]
+        row.extend(_claims(claimed, f.index))
         row.extend(f"in={name}" for name in sorted(f.line.inner & known_names()))
         if element is not None:
             if element.order not in of_element:
@@ -92,6 +95,16 @@ def _kind(f: Facts) -> tuple[str, str, frozenset[str]]:
     if element is None:
         return "", "", frozenset()
     return element.tag, element.around.tag if element.around else "", element.names
+
+
+def _claims(claimed: Claimed, index: int) -> Iterator[str]:
+    """What the page's metadata says of a line."""
+    if index in claimed.titles:
+        yield "cl=title"
+    if index in claimed.deks:
+        yield "cl=dek"
+    if claimed.in_body:
+        yield f"cl=body{claimed.in_body[index]}"
 
 
 def _alike(facts: Sequence[Facts]) -> Mapping[tuple[str, str, frozenset[str]], list[str]]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import field, frozen
 
+from newsparse.label.claimed import NOTHING_CLAIMED, Claimed
 from newsparse.label.cues import CueKind
 from newsparse.label.facts import Facts
 from newsparse.label.headline import repeats_headline
@@ -25,6 +26,8 @@ class View:
     """The headline, folded; empty without one."""
     wholes: frozenset[CueKind] = frozenset()
     """The kinds of cues that are whole lines of the page: what heads its sections."""
+    claimed: Claimed = NOTHING_CLAIMED
+    """The lines that the page's metadata speaks of."""
 
     def above(self, index: int) -> bool:
         """Whether a line stands before the story, on a page that has one."""
