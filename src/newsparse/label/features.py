@@ -49,12 +49,11 @@ def features_of(view: View, hand_made: Sequence[Label]) -> list[list[str]]:
     facts = view.facts
     own = [_shape(f) for f in facts]
     rules = [_RULE[label] for label in hand_made]
-    signatures = [_signature(f) for f in facts]
+    signatures = [(*_signature(f), rule) for f, rule in zip(facts, rules, strict=True)]
     if facts and facts[0].line.element is not None:
         own = [a + b for a, b in zip(own, markup_features(view), strict=True)]
         signatures = [a + b for a, b in zip(signatures, markup_signatures(facts), strict=True)]
-    seen = [_seen_by_neighbours((*s, r)) for s, r in zip(signatures, rules, strict=True)]
-    seen = [_NO_LINE, _NO_LINE, *seen, _NO_LINE, _NO_LINE]
+    seen = [_NO_LINE, _NO_LINE, *map(_seen_by_neighbours, signatures), _NO_LINE, _NO_LINE]
     known_words = vocabulary()
     place = _places(view)
     topic = _topicality(view)
@@ -169,7 +168,7 @@ def _add_signs(row: list[str], f: Facts, text: str) -> None:
         row.append("spaceless")
 
 
-def _signature(f: Facts) -> tuple[str, ...]:
+def _signature(f: Facts) -> list[str]:
     """What neighbours see of a line."""
     row = [_WORDS_AND_ENDING[_ending(f)][_log(f.words)], _GAP[min(f.line.gap, 3)]]
     if f.cues:
@@ -184,7 +183,7 @@ def _signature(f: Facts) -> tuple[str, ...]:
         row.append("caps")
     if f.repeats > 1:
         row.append("rep")
-    return tuple(row)
+    return row
 
 
 @lru_cache(maxsize=8192)
