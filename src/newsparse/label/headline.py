@@ -91,10 +91,14 @@ def _company(facts: Sequence[Facts], index: int) -> float:
         if f.byline > 0.6 or f.date_share > 0.3 or f.kinds & {CueKind.PUBLISHED, CueKind.BYLINE}:
             score += 0.7
             break
-    folded = facts[index].text.casefold()
+    folded = facts[index].folded
     for f in facts[: index + 6]:
-        # Twice in a row is what captions are.
-        if abs(f.index - index) > 1 and repeats_headline(f.text, folded):
+        # Twice in a row is what captions are. Nearly all lines begin otherwise.
+        if (
+            f.folded.startswith(folded)
+            and abs(f.index - index) > 1
+            and repeats_headline(f.text, folded)
+        ):
             score += 1.2
             break
     return score
