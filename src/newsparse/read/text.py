@@ -26,6 +26,7 @@ _MARKER = re.compile(
     r"|(?P<bullet>[*\-+•◦▪▫‣●○■□➤►])\s+(?=\S)"
     r"|(?P<number>\d{1,2}[.)])\s+(?=\S)"
 )
+_MARKER_SIGNS = frozenset("#>*-+•◦▪▫‣●○■□➤►")
 _MARKERS = {
     "heading": Marker.HEADING,
     "quote": Marker.QUOTE,
@@ -39,8 +40,13 @@ def read_text(text: str, *, url: str | None = None) -> Page:
     dates = find_dates(text)
     pieces = _pieces(text, cut_points(text, dates))
     if is_markdown(text):
-        pieces = [evolve(p, text=without_emphasis(p.text) or p.text) for p in pieces]
+        pieces = [_without_emphasis(piece) for piece in pieces]
     return Page(text, _joined(pieces), dates, url=url)
+
+
+def _without_emphasis(piece: Line) -> Line:
+    words = without_emphasis(piece.text) or piece.text
+    return piece if words == piece.text else evolve(piece, text=words)
 
 
 def _pieces(text: str, cuts: Mapping[int, Sequence[int]]) -> list[Line]:
@@ -50,7 +56,10 @@ def _pieces(text: str, cuts: Mapping[int, Sequence[int]]) -> list[Line]:
         words = raw.strip(_BLANK)
         if words:
             start = offset + len(raw) - len(raw.lstrip(_BLANK))
-            pieces.extend(_parts(words, start, gap, cuts.get(offset, ())))
+            if offset in cuts:
+                pieces.extend(_parts(words, start, gap, cuts[offset]))
+            else:
+                pieces.append(_piece(words, start, gap, cut=False))
             gap = 0
         else:
             gap += 1
@@ -59,7 +68,7 @@ def _pieces(text: str, cuts: Mapping[int, Sequence[int]]) -> list[Line]:
 
 
 def _parts(words: str, start: int, gap: int, cuts: Sequence[int]) -> list[Line]:
-    """One printed line as pieces: most often just one."""
+    """A printed line as pieces: one where none of `cuts` is within its words."""
     end = start + len(words)
     inner = [c for c in cuts if start < c < end]
     if not inner:
@@ -77,7 +86,8 @@ def _parts(words: str, start: int, gap: int, cuts: Sequence[int]) -> list[Line]:
 
 def _piece(words: str, start: int, gap: int, *, cut: bool) -> Line:
     end = start + len(words)
-    sign = _MARKER.match(words)
+    first = words[0]
+    sign = _MARKER.match(words) if first in _MARKER_SIGNS or first.isdecimal() else None
     # "* * *" parts two sections of a story and is no bullet.
     if sign is None or cut or not any(map(str.isalnum, words[sign.end() :])):
         return Line(start, end, words, gap=gap, cut=cut)

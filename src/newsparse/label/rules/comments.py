@@ -19,11 +19,14 @@ def _under_head(view: View, index: int) -> bool:
     if CueKind.COMMENTS not in view.wholes or not view.below(index):
         return False
     for i in range(index - 1, max(-1, index - 80), -1):
-        other = view.facts[i]
-        if not view.below(i) or other.kinds & _ENDS or other.whole is CueKind.TEASER:
+        if not view.below(i):
             return False
-        if other.whole is CueKind.COMMENTS:
-            return True
+        other = view.facts[i]
+        if other.kinds:  # few lines have any
+            if other.kinds & _ENDS or other.whole is CueKind.TEASER:
+                return False
+            if other.whole is CueKind.COMMENTS:
+                return True
     return False
 
 

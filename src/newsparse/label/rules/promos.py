@@ -30,7 +30,7 @@ def _plea_in_second_sentence(view: View, index: int) -> bool:
     return any(
         cue.kind in _PLEAS and cue.where in ("start", "whole")
         for end in ends
-        for cue in find_cues(f.text[end.end() :])
+        for cue in find_cues(f.text[end.end() :], inside=False)
     )
 
 
@@ -48,9 +48,8 @@ def _point_of_a_plea(view: View, index: int) -> bool:
     f = view.facts[index]
     if not f.line.marker or view.inside(index) or f.words > 15:
         return False
-    while index > 0 and view.facts[index].line.marker:
-        index -= 1
-    return _plea(view, index) or _plea_in_second_sentence(view, index)
+    head = view.list_heads[index]
+    return _plea(view, head) or _plea_in_second_sentence(view, head)
 
 
 RULES = (

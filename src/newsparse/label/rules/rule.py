@@ -1,6 +1,7 @@
 """What a rule is, and what it can look at."""
 
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from attrs import field, frozen
 
@@ -28,6 +29,13 @@ class View:
     """The kinds of cues that are whole lines of the page: what heads its sections."""
     claimed: Claimed = NOTHING_CLAIMED
     """The lines that the page's metadata speaks of."""
+    list_heads: Sequence[int] = field(init=False, eq=False)
+    """For each line with a sign in front of it, the last one before it without."""
+
+    @list_heads.default
+    def _list_heads(self) -> Sequence[int]:
+        unmarked = [0 if f.line.marker else f.index for f in self.facts]
+        return list(accumulate(unmarked, max))
 
     def above(self, index: int) -> bool:
         """Whether a line stands before the story, on a page that has one."""

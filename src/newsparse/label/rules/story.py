@@ -27,8 +27,10 @@ def _live_stamp(view: View, index: int) -> bool:
 
 def _table_row(view: View, index: int) -> bool:
     f = view.facts[index]
+    if f.sentences or not view.inside(index):
+        return False
     cells = len(_CELLS.findall(f.text))
-    return view.inside(index) and cells >= 2 and f.words / (cells + 1) <= 6 and not f.sentences
+    return cells >= 2 and f.words / (cells + 1) <= 6
 
 
 def _list_item(view: View, index: int) -> bool:

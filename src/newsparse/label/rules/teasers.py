@@ -52,7 +52,7 @@ def _item_of_list(view: View, index: int) -> bool:
             return True
         if i == view.headline or other.folded == view.folded_headline:
             return False
-        if other.kinds & _ENDS_A_LIST or (view.inside(i) and other.sentences > 1):
+        if (other.kinds and other.kinds & _ENDS_A_LIST) or (other.sentences > 1 and view.inside(i)):
             return False
     return False
 
