@@ -58,12 +58,17 @@ def _block(
     lines: Sequence[Line], verdicts: Sequence[Verdict], group: list[int], start: int, end: int
 ) -> Block:
     verdict = verdicts[group[0]]
+    if len(group) == 1:
+        text, confidence = lines[group[0]].text, verdict.confidence
+    else:
+        text = join_parts([lines[i].text for i in group])
+        confidence = min(verdicts[i].confidence for i in group)
     return Block(
         verdict.label,
-        join_parts([lines[i].text for i in group]),
+        text,
         start,
         end,
-        round(min(verdicts[i].confidence for i in group), 3),
+        round(confidence, 3),
         verdict.reason,
         _path(lines[group[0]]),
     )

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from attrs import define
 
@@ -82,26 +83,45 @@ class Facts:
 def observe(page: Page) -> list[Facts]:
     """The facts of every line of a page, in order."""
     lines = page.lines
-    texts = [line.text for line in lines]
-    cues = find_cues_in_lines(texts)
     dates = _dates_by_line(page, lines)
-    folded = [text.casefold() for text in texts]
+    folded = [line.text.casefold() for line in lines]
     repeats = Counter(folded)
+    # A quarter of the lines say what another says: menus are printed twice.
+    texts = list(dict.fromkeys([line.text for line in lines]))
+    shapes = dict(zip(texts, map(_shape, texts, find_cues_in_lines(texts)), strict=True))
     return [
-        _facts(index, line, folded[index], cues[index], dates[index], repeats[folded[index]])
+        _facts(index, line, folded[index], shapes[line.text], dates[index], repeats[folded[index]])
         for index, line in enumerate(lines)
     ]
+
+
+class _Shape(NamedTuple):
+    """What takes longest to find in a text."""
+
+    cues: tuple[Cue, ...]
+    byline: float
+    credit: float
+
+
+def _shape(text: str, cues: tuple[Cue, ...]) -> _Shape:
+    length = len(text)
+    return _Shape(
+        cues,
+        looks_like_byline(text) if length <= _SHORT else 0.0,
+        credit_shape(text) if length < _MAY_HAVE_CREDIT else 0.0,
+    )
 
 
 def _facts(
     index: int,
     line: Line,
     folded: str,
-    cues: tuple[Cue, ...],
+    shape: _Shape,
     dates: tuple[DateSpan, ...],
     repeats: int,
 ) -> Facts:
     text = line.text
+    cues = shape.cues
     length = len(text)
     first = text[0]
     spaceless = not text.isascii() and 2 * len(SPACELESS.findall(text)) > length
@@ -127,8 +147,8 @@ def _facts(
         whole=next((cue.kind for cue in cues if cue.where == "whole"), None) if cues else None,
         dates=dates,
         date_share=_date_share(dates, length) if dates else 0.0,
-        byline=looks_like_byline(text) if length <= _SHORT else 0.0,
-        credit=credit_shape(text) if length < _MAY_HAVE_CREDIT else 0.0,
+        byline=shape.byline,
+        credit=shape.credit,
         handles=len(_HANDLE.findall(text)) if "@" in text else 0,
         hashtags=text.count("#"),
         links=("/" in text or "www." in text) and _LINK.search(text) is not None,
