@@ -562,3 +562,19 @@ def test_kinds_and_wheres_all_occur() -> None:
     pairs = {(row[0], row[1]) for row in rows}
     assert {where for _, where in pairs} == set(WHERES)
     assert not pairs - set(product(CueKind, WHERES))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Most read",
+        "Read more: Storm hits coast",
+        "The storm has hit the coast. Subscribe to our newsletter and read on",
+        "(c) The Linden Post. All rights reserved.",
+        "one\ntwo",
+        "",
+    ],
+)
+def test_without_what_stands_inside_the_ends_are_the_same(line: str) -> None:
+    ends = tuple(cue for cue in find_cues(line) if cue.where != "inside")
+    assert find_cues(line, inside=False) == ends

@@ -7,7 +7,11 @@ import pytest
 from attrs import frozen
 
 from newsparse.label import label_by_rules
-from newsparse.label.rules import RULES
+from newsparse.label.facts import observe
+from newsparse.label.headline import find_headline
+from newsparse.label.rules import RULES, View
+from newsparse.label.rules.signs import signs_of
+from newsparse.label.story import Story, find_story
 from newsparse.read.text import read_text
 
 HEADLINE = "Ferry will return to the Orle in May"
@@ -456,6 +460,25 @@ class TestRule:
 
     def test_does_not_decide_on_what_is_only_like_it(self, case: Case) -> None:
         assert reason_of(case.near, case.miss) != case.reason
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.reason for case in CASES])
+def test_a_rule_applies_only_where_the_signs_it_needs_are(case: Case) -> None:
+    for page in (case.page, case.near):
+        facts = observe(read_text("\n\n".join(page.lines()) + "\n"))
+        story = find_story(facts)
+        assert story is not None
+        headline = find_headline(facts, story)
+        folded = "" if headline is None else facts[headline].folded
+        wholes = frozenset(f.whole for f in facts if f.whole is not None)
+        # Rules are asked about stories with other borders, and about pages without one, too.
+        for seen in (story, None, Story(story.first, story.first), Story(0, len(facts) - 1)):
+            view = View(facts, seen, headline, folded, wholes)
+            for index in range(len(facts)):
+                signs = signs_of(view, index)
+                for rule in RULES:
+                    if rule.applies(view, index):
+                        assert not rule.needs & ~signs, (rule.reason, facts[index].text)
 
 
 def test_every_rule_has_a_case() -> None:

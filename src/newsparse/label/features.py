@@ -279,7 +279,9 @@ def _topicality(view: View) -> list[str]:
 def _longer_words(folded: str) -> list[str]:
     """The words of more than three characters; none of scripts that put no space between words."""
     words = _LONGER_WORD.findall(folded)
-    return words if folded.isascii() else [word for word in words if not SPACELESS.match(word)]
+    if folded.isascii() or not SPACELESS.search(folded):
+        return words
+    return [word for word in words if not SPACELESS.match(word)]
 
 
 def _distances(prose: Sequence[int]) -> list[int]:

@@ -22,7 +22,7 @@ def words_of(text: str) -> list[str]:
 
     Pairs of characters stand for words in a script that puts no space between them.
     """
-    if text.isascii():
+    if text.isascii() or not SPACELESS.search(text):
         return _WORD.findall(text.casefold())
     words: list[str] = []
     for word in _WORD.findall(text.casefold()):
