@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from attrs import frozen
 from lxml import etree
@@ -39,7 +40,7 @@ class Styled:
 def styled_elements(root: _Element) -> Styled:
     """What is hidden by `hidden` or by its own style, and what keeps line breaks by its style."""
     hidden, preformatted = [], []
-    for element in _STYLED(root):
+    for element in cast(list[_Element], _STYLED(root)):
         style = element.get("style") or ""
         folded = element.get("hidden")
         # "until-found" is a folded part of the text.
@@ -64,7 +65,7 @@ def to_be_shown(left_out: Sequence[_Element], lines: Sequence[Line]) -> set[_Ele
     shown = sum(len(line.text) for line in _prose(lines))
     said = {line.text for line in lines}
     for element in left_out:
-        if _LENGTH(element) < _PROSE:
+        if cast(float, _LENGTH(element)) < _PROSE:
             continue
         prose = list(_prose(_lines_in(element)))
         length = sum(len(line.text) for line in prose)

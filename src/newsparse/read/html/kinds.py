@@ -9,6 +9,8 @@ from lxml.etree import _Element
 class Kind(Enum):
     """How an element is rendered."""
 
+    __hash__ = object.__hash__  # members are looked up for each element; that of `Enum` is slow
+
     HIDDEN = auto()
     """Leaves nothing: scripts, styles."""
     OBJECT = auto()
@@ -91,7 +93,7 @@ def kind_of(element: _Element) -> Kind:
 
 def tag_of(element: _Element) -> str:
     """The tag in lower case, without the name space of an XHTML tree; "" for comments and such."""
-    tag = element.tag
+    tag: object = element.tag
     return _plain(tag) if isinstance(tag, str) else ""
 
 

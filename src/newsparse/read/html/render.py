@@ -64,7 +64,8 @@ class Rendering:
         self.left_out: list[_Element] = []
         """Those of `hidden` that were met."""
         self._sheet = Sheet()
-        self._open: list[tuple[_Element, Kind]] = []
+        self._open: list[tuple[_Element, Kind, object]] = []
+        """Elements, and what tells apart an inline one from the next."""
         self._kept: list[Element | None] = []
         """What is kept of each open element, from the first line in it on."""
         self._order = 0
@@ -105,92 +106,96 @@ class Rendering:
     def walk(self, root: _Element) -> None:
         """Visit the tree without recursion: pages can be nested deeper than the stack."""
         known, hidden, notice = KINDS.get, self._hidden, self._notice
-        waiting: list[Iterator[_Element]] = []
-        if not isinstance(root.tag, str):  # a comment is all there is
+        if not tag_of(root):  # a comment is all there is
             return
         self._enter_block(root, kind_of(root))
-        self._push(root, Kind.BLOCK)
-        children = iter(root)
+        self._push(root, Kind.BLOCK, None)
+        waiting: list[Iterator[_Element]] = []
+        children: Iterator[_Element] = iter(root)
         while True:
-            element = next(children, None)
-            if element is None:
+            for element in children:
+                kind = known(element.tag) or kind_of(element)
+                if notice is not None and (what := notice(element)) is not None:
+                    self._mark(element, what)
+                if kind in _UNSEEN or element in hidden:
+                    self._pass(element, kind)
+                elif kind is Kind.BREAK:
+                    self._break()
+                    self._add(element.tail)
+                else:
+                    self._enter(element, kind)
+                    if len(element):
+                        waiting.append(children)
+                        children = iter(element)
+                        break
+                    self._add(self._leave())
+            else:
                 tail = self._leave()
                 if not waiting:
                     return
                 children = waiting.pop()
                 self._add(tail)
-                continue
-            kind = known(element.tag) or kind_of(element)
-            if notice is not None and (what := notice(element)) is not None:
-                self._mark(element, what)
-            if kind in _UNSEEN:
-                self._pass(element, kind)
-            elif element in hidden:
-                self.left_out.append(element)
-                self._pass(element, kind)
-            elif kind is Kind.BREAK:
-                self._break()
-                self._add(element.tail)
-            else:
-                self._enter(element, kind)
-                if len(element):
-                    waiting.append(children)
-                    children = iter(element)
-                else:
-                    self._add(self._leave())
 
     def _enter(self, element: _Element, kind: Kind) -> None:
+        told: object = None
         if kind in INLINE_KINDS:
-            self._enter_inline(element, kind)
+            told = self._enter_inline(element, kind)
         elif self._in_row:
             self._words.append(CELL_BORDER if kind is Kind.CELL else " ")
         else:
             self._enter_block(element, kind)
-        self._push(element, kind)
+        self._push(element, kind, told)
 
-    def _push(self, element: _Element, kind: Kind) -> None:
-        self._open.append((element, kind))
+    def _push(self, element: _Element, kind: Kind, told: object) -> None:
+        self._open.append((element, kind, told))
         self._kept.append(None)
-        if element in self._preformatted:
+        if self._preformatted and element in self._preformatted:
             self._pre += 1
-        self._add(element.text)
+        if text := element.text:
+            self._add(text)
 
     def _leave(self) -> str | None:
         """Leave the innermost element; the text that follows it."""
-        element, kind = self._open[-1]
-        tail = element.tail
+        element, kind, told = self._open[-1]
+        tail: str | None = element.tail
         if kind in INLINE_KINDS:
-            self._leave_inline(element, kind)
+            self._leave_inline(kind, told)
             if kind is Kind.WORD and tail and tail[0].isalnum():
                 self._words.append(" ")
         elif self._in_row and kind is not Kind.ROW:
             self._words.append(" ")
         else:
-            self._end_line()
+            if self._words:
+                self._end_line()
             self._leave_block(kind)
         self._open.pop()
         self._kept.pop()
-        if element in self._preformatted:
+        if self._preformatted and element in self._preformatted:
             self._pre -= 1
-        if kind not in INLINE_KINDS or len(self._open) < self._carried:
+        if not self._words and (kind not in INLINE_KINDS or len(self._open) < self._carried):
             self._begin_again()
-        self._end_mark(element)
+        if self._open_marks:
+            self._end_mark(element)
         return tail
 
     def _pass(self, element: _Element, kind: Kind) -> None:
         """Go by an element of which nothing is shown."""
+        if kind not in _UNSEEN:
+            self.left_out.append(element)
         if kind is Kind.OBJECT:
-            self._words.append(" ")
+            if self._words:
+                self._words.append(" ")
         elif element.tag is etree.Entity:  # only trees that are no HTML have them
             self._add(unescape(element.text or ""))
         self._end_mark(element)
         self._add(element.tail)
 
     def _enter_block(self, element: _Element, kind: Kind) -> None:
-        self._end_line()
+        if self._words:
+            self._end_line()
         self._gap = 1
         self._inner.clear()
-        self._url = next(filter(None, self._urls), None)
+        self._url = next(filter(None, self._urls), None) if self._urls else None
         self._blocks.append(len(self._open))
         if kind is Kind.HEADING:
             self._scopes.append(_Scope(Marker.HEADING, int(tag_of(element)[1])))
@@ -228,53 +233,54 @@ class Rendering:
             self._in_row = False
             self._after_row = len(self.lines)
 
-    def _enter_inline(self, element: _Element, kind: Kind) -> None:
+    def _enter_inline(self, element: _Element, kind: Kind) -> object:
+        """What tells the element apart from the next."""
         names = names_of(element)
         self._inner.add(tag_of(element))
         self._inner.update(names)
         words = self._words
+        if kind is Kind.INLINE:
+            return None
         if kind is Kind.WORD:
             if words and words[-1][-1:].isalnum():
                 words.append(" ")
-        elif kind is not Kind.INLINE:
-            told, count = self._joint
-            if count == len(words) and told != (_href(element) if kind is Kind.LINK else names):
-                words.append(" ")
+            return element
+        url = element.get("href") if kind is Kind.LINK else None
+        told: object = (names or None) if kind is Kind.SPAN else url
+        before, count = self._joint
+        if count == len(words) and told != before:
+            words.append(" ")
         if kind is Kind.LINK:
             if not self._urls:
                 self._link_start = len(words)
-            self._urls.append(_href(element))
-            self._url = self._url or self._urls[-1]
+            self._urls.append(url)
+            self._url = self._url or url
+        return told
 
-    def _leave_inline(self, element: _Element, kind: Kind) -> None:
+    def _leave_inline(self, kind: Kind, told: object) -> None:
         words = self._words
         if kind is Kind.LINK:
-            url = self._urls.pop()
+            self._urls.pop()
             if not self._urls:
                 self._linked += ink(words[self._link_start :])
-            told: object = url
-        elif kind is Kind.SPAN:
-            told = names_of(element) or None
-        else:
-            told = element if kind is Kind.WORD else None
         # A letter by itself is an initial, set apart by its style alone.
         if told is not None and words and len(words[-1].strip()) > 1:
             self._joint = (told, len(words))
 
     def _begin_again(self) -> None:
         """A line begins: the inline elements that are open go on in it."""
-        if not self._blocks or any(map(str.strip, self._words)):
-            return
         self._carried = len(self._open)
-        self._url = next(filter(None, self._urls), None)
         self._inner.clear()
-        for element, kind in self._open[self._blocks[-1] + 1 :]:
+        self._url = next(filter(None, self._urls), None) if self._urls else None
+        if not self._blocks:
+            return
+        for element, kind, _ in self._open[self._blocks[-1] + 1 :]:
             if kind in INLINE_KINDS:
                 self._inner.add(tag_of(element))
                 self._inner.update(names_of(element))
 
     def _add(self, text: str | None) -> None:
-        if not text:
+        if not text or (not self._words and text.isspace() and not self._pre):
             return
         if not self._pre or self._in_row:
             self._words.append(text)

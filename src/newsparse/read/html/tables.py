@@ -43,4 +43,4 @@ def is_data_table(table: _Element) -> bool:
 
 
 def _length(cell: _Element) -> int:
-    return len(" ".join("".join(cell.itertext()).split()))
+    return len(" ".join("".join(map(str, cell.itertext())).split()))

@@ -3,25 +3,78 @@
 import re
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.etree import _Element
+
+from newsparse.read.html.kinds import KINDS, Kind
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
+_CONTROLS = bytes(code for code in range(0x20) if chr(code) not in "\t\n\f\r")
+_TAG = re.compile(rb"<(/?)([A-Za-z][^\s<>/]{0,60})[^<>]{0,10000}>")
+_NO_FRAMES = re.compile(rb"</?noframes\b[^<>]{0,200}>", re.I)
+_DEEPEST = 500
+"""How deep elements stand at most in a tree that is made of a page nested deeper than libxml2
+reads."""
+_IN_LINE = (None, Kind.INLINE, Kind.SPAN, Kind.LINK, Kind.WORD, Kind.HIDDEN)
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 
-def tree_of(source: str) -> HtmlElement | None:
+def tree_of(source: str) -> _Element | None:
     """The tree that a browser would make of a page, nearly; `None` for a page without elements.
 
-    Nothing is loaded from anywhere and no entity of the page's own is expanded.
+    Nothing is loaded from anywhere and no entity of the page's own is expanded. Comments and
+    processing instructions are left out.
     """
-    parser = HTMLParser(recover=True, huge_tree=True, no_network=True, encoding="utf-8")
-    data = source.encode("utf-8", "replace").replace(b"\x00", b"")
+    data = source.encode("utf-8", "replace").translate(None, _CONTROLS)
+    if b"noframes" in data:  # read as one text where frames are known, but shown here
+        data = _NO_FRAMES.sub(b" ", data)
+    root, is_cut = _parsed(data)
+    if is_cut:
+        root, _ = _parsed(_flattened(data))
+    return root
+
+
+def _parsed(data: bytes) -> tuple[_Element | None, bool]:
+    """The tree, and whether libxml2 gave up because elements are nested too deep."""
+    parser = etree.HTMLParser(
+        recover=True,
+        huge_tree=True,
+        no_network=True,
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+    )
     try:
-        return document_fromstring(data, parser=parser)
+        root: _Element | None = etree.fromstring(data, parser)
     except (etree.LxmlError, ValueError, AssertionError):  # nothing but comments or white space
-        return None
+        return None, False
+    last = parser.error_log.last_error
+    return root, last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT
 
 
-def language_of_tree(root: HtmlElement) -> str | None:
+def _flattened(data: bytes) -> bytes:
+    """The source without the tags that would nest elements too deep, line breaks for them.
+
+    Counts tags, not elements: elements that nobody closes count as open.
+    """
+    depth = 0
+
+    def kept(tag: re.Match[bytes]) -> bytes:
+        nonlocal depth
+        name = tag[2].decode("ascii", "replace").lower()
+        if name in _VOID or tag[0].endswith(b"/>"):
+            return tag[0]
+        if tag[1]:
+            depth = max(0, depth - 1)
+            is_kept = depth < _DEEPEST
+        else:
+            is_kept = depth < _DEEPEST
+            depth += 1
+        return tag[0] if is_kept else b" " if KINDS.get(name) in _IN_LINE else b"<br>"
+
+    return _TAG.sub(kept, data)
+
+
+def language_of_tree(root: _Element) -> str | None:
     """The ISO 639-1 code that the root element declares, if it does."""
     language = _LANGUAGE.match(root.get("lang") or "")
     return language[0].lower() if language else None
