@@ -1,13 +1,17 @@
 """The way from a source to an article: read, label, assemble."""
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from newsparse._version import __version__
 from newsparse.article import Article
 
+if TYPE_CHECKING:
+    from lxml.etree import _Element, _ElementTree
+
 
 def parse(
-    source: str | bytes,
+    source: "str | bytes | _Element | _ElementTree",
     *,
     url: str | None = None,
     now: dt.datetime | None = None,
@@ -16,16 +20,17 @@ def parse(
 ) -> Article:
     """Parse the scrape of one news page.
 
-    `source` is the page as text or as HTML, decoded or not. `url` is where it came from; it is
-    kept. `now` is when it was fetched: relative dates ("2 hours
-    ago") are reckoned from it and have no value without. `format` is "auto", "text" or "html".
+    `source` is the page as text or as HTML, decoded or not, or as a tree that lxml made of it,
+    which is not changed. `url` is where it came from; it is kept. `now` is when it was fetched:
+    relative dates ("2 hours ago") are reckoned from it and have no value without. `format` is
+    "auto", "text" or "html".
     `profile` is reserved for what one site repeats and must be `None`.
 
     Always returns an `Article`, however broken the page. Pure: the same input gives the same
     result, with no network, clock or state.
 
-    Raises `TypeError` when `source` is neither `str` nor `bytes`, or `now` no `datetime`;
-    `ValueError` for an unknown `format` or a `profile`.
+    Raises `TypeError` when `source` is neither `str` nor `bytes` nor a tree, or `now` no
+    `datetime`; `ValueError` for an unknown `format`, for "text" with a tree, or for a `profile`.
     """
     if now is not None and not isinstance(now, dt.datetime):
         raise TypeError(f"now must be a datetime, not {type(now).__name__}")

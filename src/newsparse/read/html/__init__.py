@@ -1,6 +1,9 @@
 """Reading an HTML page: its visible text, block by block, with the elements around."""
 
-from attrs import evolve
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from lxml.etree import _Element
 
 from newsparse.dates import find_dates
 from newsparse.page import Page
@@ -9,19 +12,29 @@ from newsparse.read.html.hidden import styled_elements, to_be_shown
 from newsparse.read.html.render import Rendering
 from newsparse.read.html.tree import language_of_tree, tree_of
 
+if TYPE_CHECKING:
+    from lxml.etree import _ElementTree
+
 
 def read_html(source: str, *, url: str | None = None) -> Page:
-    """Read HTML. Hidden elements (scripts, styles, form controls) leave no text."""
+    """Read the source of a page."""
     root = tree_of(source)
-    if root is None:
-        return Page("", url=url, is_html=True)
-    styled = styled_elements(root)
-    rendering = Rendering(hidden=styled.hidden, preformatted=styled.preformatted)
-    rendering.walk(root)
-    if shown := to_be_shown(rendering.left_out, rendering.lines):
-        styled = evolve(styled, hidden=styled.hidden - shown)
-        rendering = Rendering(hidden=styled.hidden, preformatted=styled.preformatted)
-        rendering.walk(root)
+    return _read(root, url) if root is not None else _empty(url)
+
+
+def read_tree(source: "_Element | _ElementTree", *, url: str | None = None) -> Page:
+    """Read a page that lxml has parsed, or a part of one; the tree is not changed."""
+    # Only an empty tree has no root.
+    root = cast(_Element | None, getattr(source, "getroot", lambda: source)())
+    return _read(root, url) if root is not None else _empty(url)
+
+
+def _empty(url: str | None) -> Page:
+    return Page("", url=url, is_html=True)
+
+
+def _read(root: _Element, url: str | None) -> Page:
+    rendering = render(root)
     text = "".join(rendering.pieces)
     return Page(
         text,
@@ -32,3 +45,18 @@ def read_html(source: str, *, url: str | None = None) -> Page:
         is_html=True,
         declared=read_declared(root, url=url),
     )
+
+
+def render(root: _Element, notice: Callable[[_Element], object] | None = None) -> Rendering:
+    """The visible text of a tree; `notice` as in `Rendering`.
+
+    A second walk where what the first left out as hidden is what the page is about.
+    """
+    styled = styled_elements(root)
+    hidden, preformatted = styled.hidden, styled.preformatted
+    rendering = Rendering(notice, hidden=hidden, preformatted=preformatted)
+    rendering.walk(root)
+    if shown := to_be_shown(rendering.left_out, rendering.lines):
+        rendering = Rendering(notice, hidden=hidden - shown, preformatted=preformatted)
+        rendering.walk(root)
+    return rendering

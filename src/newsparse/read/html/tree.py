@@ -8,6 +8,7 @@ from lxml.etree import _Element
 from newsparse.read.html.kinds import KINDS, Kind
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
+_LANGUAGE_NAMES = ("lang", "xml:lang", "{http://www.w3.org/XML/1998/namespace}lang")
 _CONTROLS = bytes(code for code in range(0x20) if chr(code) not in "\t\n\f\r")
 _TAG = re.compile(rb"<(/?)([A-Za-z][^\s<>/]{0,60})[^<>]{0,10000}>")
 _NO_FRAMES = re.compile(rb"</?noframes\b[^<>]{0,200}>", re.I)
@@ -76,5 +77,6 @@ def _flattened(data: bytes) -> bytes:
 
 def language_of_tree(root: _Element) -> str | None:
     """The ISO 639-1 code that the root element declares, if it does."""
-    language = _LANGUAGE.match(root.get("lang") or "")
+    declared = next(filter(None, (root.get(name) for name in _LANGUAGE_NAMES)), "")
+    language = _LANGUAGE.match(str(declared))
     return language[0].lower() if language else None
