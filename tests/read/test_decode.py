@@ -108,6 +108,11 @@ def test_forms_of_declaration(declaration: str, charset: str) -> None:
         ("euc-kr", "cp949", "ko"),
         ("ks_c_5601-1987", "cp949", "ko"),
         ("tis-620", "cp874", "th"),
+        ("x-cp1251", "cp1251", "ru-plain"),
+        ("x-x-big5", "big5hkscs", "zh-hant"),
+        ("windows-949", "cp949", "ko"),
+        ("iso-8859-11", "cp874", "th"),
+        ("iso-8859-8-i", "iso8859-8", "he"),
     ],
 )
 def test_declared_name_means_what_browsers_take_it_for(
@@ -142,6 +147,39 @@ def test_declaration_that_is_no_charset_counts_for_nothing(declared: str) -> Non
 def test_declared_charset_that_does_not_fit_counts_for_nothing(declared: str) -> None:
     page = f"<meta charset={declared}><p>" + PAGES["fr"]
     assert decode(page.encode("cp1252")) == page
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        '<script src="a.js" charset="iso-8859-1"></script>',
+        '<link rel=stylesheet charset="shift_jis" href="a.css">',
+    ],
+)
+def test_charset_of_what_a_page_loads_is_not_its_own(other: str) -> None:
+    page = f"<html><head>{other}<meta charset=windows-1251></head><p>{PAGES['ru-plain']}"
+    assert decode(page.encode("cp1251")) == page
+    page = f"<html><head><script></script>{other}</head><p>{PAGES['ru-plain']}"
+    assert decode(page.encode("cp1251")) == page
+
+
+def test_declaration_after_long_scripts() -> None:
+    page = f"<script>{'a' * 20_000}</script><meta charset=mac-cyrillic><p>{PAGES['ru-plain'][:60]}"
+    assert decode(page.encode("mac-cyrillic")) == page
+
+
+@pytest.mark.parametrize(
+    ("language", "charset"),
+    [("ru-plain", "cp1251"), ("el", "cp1253"), ("zh-hans", "gb18030"), ("de", "cp1252")],
+)
+def test_text_after_long_scripts(language: str, charset: str) -> None:
+    page = f"<script>{'var a = 1; ' * 20_000}</script><p>{PAGES[language]}"
+    assert decode(page.encode(charset)) == page
+
+
+def test_stray_byte_after_long_scripts() -> None:
+    page = f"<script>{'var a = 1; ' * 20_000}</script><p>{PAGES['fr']}"
+    assert decode(page.encode() + b"\xff") == page + "\ufffd"
 
 
 def test_charset_named_deep_in_the_text_is_not_declared() -> None:

@@ -11,8 +11,13 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.I)
+_NAME = rb"""\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})"""
+_XML = re.compile(rb"\s*<\?xml\s[^<>]{0,200}?encoding" + _NAME, re.I)
+_META = re.compile(rb"<meta\s[^<>]{0,500}?charset" + _NAME, re.I)
+_ELSEWHERE = re.compile(rb"(?:charset|encoding)" + _NAME, re.I)
 _HEAD_BYTES = 4096
+_MARKUP_HEAD_BYTES = 65_536
+"""Scripts and styles may stand before the element that declares."""
 _SAMPLE_BYTES = 65_536
 
 # Browsers read these declared names as the superset (https://encoding.spec.whatwg.org/#names).
@@ -37,6 +42,38 @@ _SUPERSETS = {
     "windows-874": "cp874",
     "tis-620": "cp874",
     "x-mac-cyrillic": "mac-cyrillic",
+    "x-mac-ukrainian": "mac-cyrillic",
+    "x-mac-roman": "mac-roman",
+    "ansi": "cp1252",
+    "x-ansi": "cp1252",
+    "x-cp1250": "cp1250",
+    "x-cp1251": "cp1251",
+    "x-cp1252": "cp1252",
+    "iso8859-9": "cp1254",
+    "latin5": "cp1254",
+    "iso-8859-11": "cp874",
+    "iso8859-11": "cp874",
+    "dos-874": "cp874",
+    "iso-8859-6-i": "iso8859-6",
+    "iso-8859-8-i": "iso8859-8",
+    "iso-8859-8-e": "iso8859-8",
+    "logical": "iso8859-8",
+    "visual": "iso8859-8",
+    "koi": "koi8-r",
+    "koi8": "koi8-r",
+    "koi8-ru": "koi8-u",
+    "x-gb2312": "gb18030",
+    "chinese": "gb18030",
+    "x-big5": "big5hkscs",
+    "x-x-big5": "big5hkscs",
+    "cn-big5": "big5hkscs",
+    "big5-hkscs": "big5hkscs",
+    "x-euc-jp": "euc_jp",
+    "windows-949": "cp949",
+    "korean": "cp949",
+    "ks_c_5601-1989": "cp949",
+    "ksc5601": "cp949",
+    "ksc_5601": "cp949",
 }
 
 # What a page may declare, as Python names it. Other codecs are no charsets ("zip") or have been
@@ -79,6 +116,7 @@ _LATIN = (
     ("cp1257", "ąčęėįšųūž āčēģīķļņšūž äöõüšž"),
 )
 _PUNCTUATION = frozenset("\xa0\xad«»‹›‘’‚“”„–—…•·€£©®™°¡¿§´")
+_HIGH = re.compile(rb"[\x80-\xff]")
 _LATIN_WORD = re.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]")
 _OTHER_WORD = re.compile(rb"(?<![A-Za-z\x80-\xff])[\x80-\xff]{2,}(?![A-Za-z\x80-\xff])")
 
@@ -98,7 +136,7 @@ def decode(source: bytes) -> str:
         return source.decode("utf-8", "replace")
     if (text := _as_declared(source)) is not None:
         return text
-    return source.decode(_likeliest_legacy(source[:_SAMPLE_BYTES]), "replace")
+    return source.decode(_likeliest_legacy(_sample(source)), "replace")
 
 
 def mend_surrogates(text: str) -> str:
@@ -126,10 +164,9 @@ def _wide_charset(source: bytes) -> str | None:
 
 def _as_declared(source: bytes) -> str | None:
     """The text in the charset that the page names, unless it plainly is in another."""
-    declared = _DECLARED.search(source, 0, _HEAD_BYTES)
-    if not declared:
+    name = _declared_name(source)
+    if name is None:
         return None
-    name = declared[1].decode("ascii").lower()
     try:
         charset = codecs.lookup(_SUPERSETS.get(name, name)).name
     except (LookupError, ValueError):
@@ -141,9 +178,27 @@ def _as_declared(source: bytes) -> str | None:
     return text if 10 * text.count("\ufffd", 0, _SAMPLE_BYTES) <= foreign else None
 
 
+def _declared_name(source: bytes) -> str | None:
+    """The charset that a page says it is in: XML declaration, `meta`, a line of a mail's head.
+
+    Not what another element says of the script or the style sheet that it loads.
+    """
+    declared = _XML.match(source) or _META.search(source, 0, _MARKUP_HEAD_BYTES)
+    if declared is None and b"<script" not in source[:_HEAD_BYTES].lower():
+        declared = _ELSEWHERE.search(source, 0, _HEAD_BYTES)
+    return declared[1].decode("ascii").lower() if declared else None
+
+
+def _sample(source: bytes) -> bytes:
+    """The part of a page to judge by: scripts and menus may keep it in ASCII for long."""
+    first = _HIGH.search(source)
+    start = max(0, first.start() - _SAMPLE_BYTES // 64) if first else 0
+    return source[start : start + _SAMPLE_BYTES]
+
+
 def _is_damaged_utf8(source: bytes) -> bool:
     """Whether most of what is not ASCII is good UTF-8: a cut or a stray byte, not a charset."""
-    sample = source[:_SAMPLE_BYTES].decode("utf-8", "replace")
+    sample = _sample(source).decode("utf-8", "replace")
     broken = sample.count("\ufffd")
     good = sum(1 for c in sample if c > "\x7f") - broken
     return good > 3 * broken
