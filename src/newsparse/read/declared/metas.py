@@ -5,7 +5,7 @@ from functools import cache
 from lxml.html import HtmlElement
 
 from newsparse.read.declared.collect import Collector, absolute
-from newsparse.read.declared.words import plain
+from newsparse.read.declared.words import plain, text_in
 from newsparse.tables import rows
 
 _TIERS = {"free": True, "locked": False}
@@ -93,7 +93,7 @@ def read_title(root: HtmlElement, into: Collector) -> None:
     """What the window of the browser shows: as a rule the headline and the site's name."""
     title = root.find(".//title")
     if title is not None:
-        into.add("title", title.text_content(), "html", 80)
+        into.add("title", text_in(title), "html", 80)
 
 
 def read_language(root: HtmlElement, into: Collector) -> None:

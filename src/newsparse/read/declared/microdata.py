@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from newsparse.declared import Claim
 from newsparse.read.declared.collect import Collector
 from newsparse.read.declared.jsonld import Known, ranks
-from newsparse.read.declared.words import key, plain
+from newsparse.read.declared.words import key, plain, text_in
 
 _MARKED = etree.XPath("//*[@itemprop]")
 _TIMES = etree.XPath("//time[@datetime] | //abbr[@title and contains(@class, 'published')]")
@@ -43,7 +43,7 @@ def read_marks(root: HtmlElement, known: Known, into: Collector) -> None:
     if marked:
         _read_microdata(marked, known, into)
     _read_times(_elements(_TIMES, root), into)
-    names = dict.fromkeys(plain(a.text_content(), 200) for a in _elements(_AUTHOR_LINKS, root))
+    names = dict.fromkeys(plain(text_in(a), 200) for a in _elements(_AUTHOR_LINKS, root))
     if len(names) <= _MOST_AUTHORS:
         for name in names:
             into.add("author", name, "html", 55)
@@ -137,7 +137,7 @@ def _value(element: HtmlElement) -> str:
             return plain(element.get(name))
     if element.tag in ("img", "link"):
         return plain(element.get("src") or element.get("href"))
-    return plain(element.text_content(), 1000)
+    return plain(text_in(element), 1000)
 
 
 def _read_times(times: list[HtmlElement], into: Collector) -> None:

@@ -3,6 +3,10 @@
 import html
 import re
 
+from lxml import etree
+from lxml.etree import _Element
+
+_TEXT = etree.XPath("string(.)", smart_strings=False)
 _TAG = re.compile(r"<[/a-zA-Z!][^<>]{0,500}>")
 _WORD = re.compile(r"\w+")
 _LONGEST = 5000  # of a value that is not the story
@@ -26,3 +30,8 @@ def plain(value: object, longest: int = _LONGEST) -> str:
 def key(text: str) -> str:
     """The words of a text alone, folded: two headlines with the same key are the same."""
     return " ".join(_WORD.findall(text.casefold()))
+
+
+def text_in(element: _Element) -> str:
+    """All text of an element, comments aside; of one that any parser of lxml has made."""
+    return str(_TEXT(element))

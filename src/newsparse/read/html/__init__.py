@@ -9,11 +9,15 @@ from newsparse.dates import find_dates
 from newsparse.page import Page
 from newsparse.read.declared import read_declared
 from newsparse.read.html.hidden import styled_elements, to_be_shown
+from newsparse.read.html.kinds import tag_of
 from newsparse.read.html.render import Rendering
 from newsparse.read.html.tree import language_of_tree, tree_of
 
 if TYPE_CHECKING:
     from lxml.etree import _ElementTree
+
+_WALKS = 3
+"""Hidden elements may stand in one another; so often a page is walked at most."""
 
 
 def read_html(source: str, *, url: str | None = None) -> Page:
@@ -24,9 +28,9 @@ def read_html(source: str, *, url: str | None = None) -> Page:
 
 def read_tree(source: "_Element | _ElementTree", *, url: str | None = None) -> Page:
     """Read a page that lxml has parsed, or a part of one; the tree is not changed."""
-    # Only an empty tree has no root.
     root = cast(_Element | None, getattr(source, "getroot", lambda: source)())
-    return _read(root, url) if root is not None else _empty(url)
+    # An empty tree has no root, and what is given as an element may be a comment.
+    return _read(root, url) if root is not None and tag_of(root) else _empty(url)
 
 
 def _empty(url: str | None) -> Page:
@@ -50,13 +54,15 @@ def _read(root: _Element, url: str | None) -> Page:
 def render(root: _Element, notice: Callable[[_Element], object] | None = None) -> Rendering:
     """The visible text of a tree; `notice` as in `Rendering`.
 
-    A second walk where what the first left out as hidden is what the page is about.
+    Another walk where what the first left out as hidden is what the page is about.
     """
     styled = styled_elements(root)
-    hidden, preformatted = styled.hidden, styled.preformatted
-    rendering = Rendering(notice, hidden=hidden, preformatted=preformatted)
-    rendering.walk(root)
-    if shown := to_be_shown(rendering.left_out, rendering.lines):
-        rendering = Rendering(notice, hidden=hidden - shown, preformatted=preformatted)
+    hidden = styled.hidden
+    for _ in range(_WALKS):
+        rendering = Rendering(notice, hidden=hidden, preformatted=styled.preformatted)
         rendering.walk(root)
+        shown = to_be_shown(rendering.left_out, rendering.lines)
+        if not shown:
+            break
+        hidden -= shown
     return rendering

@@ -354,7 +354,7 @@ class Rendering:
         return around
 
     def _mark(self, element: _Element, what: object) -> None:
-        self._end_line()
+        self._border()
         count = len(self.lines)
         mark = Mark(what, count, count, self._sheet.length)
         self.marks.append(mark)
@@ -362,8 +362,14 @@ class Rendering:
 
     def _end_mark(self, element: _Element) -> None:
         if self._open_marks and self._open_marks[-1][0] is element:
-            self._end_line()
+            self._border()
             self._open_marks.pop()[1].end = len(self.lines)
+
+    def _border(self) -> None:
+        """End the line where no block begins or ends."""
+        if self._end_line():
+            self._gap = 1
+            self._begin_again()
 
 
 def _href(element: _Element) -> str | None:

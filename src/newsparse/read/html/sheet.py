@@ -72,7 +72,7 @@ def clean_row(raw: str) -> str:
         return "".join(cells)
     while not cells[-1]:
         cells.pop()
-    return _CELL_JOINT.join(cells)
+    return " ".join(_CELL_JOINT.join(cells).split())
 
 
 def ink(words: Sequence[str]) -> int:
