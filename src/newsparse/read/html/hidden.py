@@ -10,6 +10,7 @@ from lxml.etree import _Element
 
 from newsparse.page import Line
 from newsparse.read.html.elements import names_of
+from newsparse.read.html.kinds import tag_of
 from newsparse.read.html.render import Rendering
 
 _STYLED = etree.XPath("descendant-or-self::*[@hidden or @style]")
@@ -22,6 +23,8 @@ _FOLDED = frozenset(
     "accordion accordions collapse collapsed collapsible expand expandable expanded faq faqs fold "
     "folded paywall readmore tabpanel toggle unfold".split()
 )
+_WHOLE = ("html", "body")
+"""Never left out: pages are hidden as a whole until their styles are there."""
 _PROSE = 80
 """Characters of a line that is running text."""
 _MUCH = 400
@@ -41,6 +44,8 @@ def styled_elements(root: _Element) -> Styled:
     """What is hidden by `hidden` or by its own style, and what keeps line breaks by its style."""
     hidden, preformatted = [], []
     for element in cast(list[_Element], _STYLED(root)):
+        if tag_of(element) in _WHOLE:
+            continue
         style = element.get("style") or ""
         folded = element.get("hidden")
         # "until-found" is a folded part of the text.

@@ -18,6 +18,8 @@ from newsparse.read.html.tables import is_data_table
 _NEW_LINE = re.compile("\r\n?|\n")
 _UNSEEN = frozenset({Kind.HIDDEN, Kind.OBJECT})
 _SCOPED = frozenset({Kind.HEADING, Kind.ITEM, Kind.QUOTE})
+_CARRIED_AT_MOST = 20
+"""Inline elements, one in another, that are seen again in each line in them."""
 _FIRST_LINE_ONLY = (Marker.BULLET, Marker.NUMBER)
 
 
@@ -274,7 +276,8 @@ class Rendering:
         self._url = next(filter(None, self._urls), None) if self._urls else None
         if not self._blocks:
             return
-        for element, kind, _ in self._open[self._blocks[-1] + 1 :]:
+        first = max(self._blocks[-1] + 1, len(self._open) - _CARRIED_AT_MOST)
+        for element, kind, _ in self._open[first:]:
             if kind in INLINE_KINDS:
                 self._inner.add(tag_of(element))
                 self._inner.update(names_of(element))
