@@ -1,36 +1,35 @@
 """The dates of a page and the part each plays.
 
-A date's role is told by what it stands in, in this order:
-
-1. in a post, it is when that was posted; in running text, a teaser or a caption, a mention
-2. after a label in its own line ("Updated: …"), that label's role
-3. under the headline, beside the byline or after the story, without a label: published
-4. above the headline: the page's own date, unless a kicker opens the story above it
-5. in a note ("Published in The Daily, October 1st, 2020"): published
-
-`published` is the best of the dates with that role: a labelled one first, then one near the
-headline, then the rest.
+`newsparse.assemble.date_places` tells where a date stands, `newsparse.assemble.date_roles` what
+that makes of it; here all are read, and the story's own dates chosen.
 """
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
 from newsparse.article import Block, PageDate
+from newsparse.assemble.date_order import day_first_of, day_of, settled
+from newsparse.assemble.date_places import DateLine, Layout, Zone, line_of
+from newsparse.assemble.date_roles import (
+    MENTIONED,
+    Role,
+    Seen,
+    labelled_role,
+    role_of,
+    tells_weekday,
+)
 from newsparse.assemble.evidence import ANEW, Evidence
 from newsparse.dates import DateKind, DateSpan, Reading, read_date
-from newsparse.label.cues import CueKind, find_cues
 from newsparse.labels import Label
 
-_MENTIONS = frozenset(
-    {Label.PARAGRAPH, Label.HEADING, Label.LIST_ITEM, Label.QUOTE, Label.TABLE, Label.TEASER}
-    | {Label.CAPTION, Label.TITLE, Label.DEK, Label.COMMENT, Label.PROMO}
-)
 _LABEL_REACH = 120
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})\b")
+_LIST = 3
+_NEAR = 16
+"""Blocks within which dated lines make a list."""
+_TIMED = frozenset({Label.DATE, Label.BYLINE, Label.EMBED})
+"""Blocks in which a date without a year, or one told from now, is evidence."""
 
 
 @frozen
@@ -44,39 +43,10 @@ class Dates:
 
 
 @frozen
-class _Layout:
-    """Where headline and story stand, as indexes of blocks."""
-
-    first_title: int
-    first_paragraph: int
-    last_paragraph: int
-
-    @classmethod
-    def of(cls, blocks: Sequence[Block]) -> "_Layout":
-        titles = [i for i, b in enumerate(blocks) if b.label is Label.TITLE]
-        story = [i for i, b in enumerate(blocks) if b.label is Label.PARAGRAPH]
-        return cls(
-            titles[0] if titles else -1,
-            story[0] if story else -1,
-            story[-1] if story else len(blocks),
-        )
-
-    @property
-    def has_story(self) -> bool:
-        return self.first_paragraph >= 0
-
-    def above_headline(self, index: int) -> bool:
-        return index < self.first_title
-
-    def before_story_ends(self, index: int) -> bool:
-        return index < self.last_paragraph
-
-
-@frozen
 class _Found:
     date: PageDate
-    strength: int
-    """What speaks for its role: 3 a label, 2 its place near the headline, 1 another place."""
+    role: Role
+    distance: int
 
 
 def find_dates_of(
@@ -86,29 +56,48 @@ def find_dates_of(
     language: str | None,
     now: dt.datetime | None,
     evidence: Evidence = ANEW,
+    url: str | None = None,
 ) -> Dates:
-    """Every date of the page with its role, and the story's own."""
+    """Every date of the page with its role, and the story's own.
+
+    `language` is the page's, `now` when it was fetched, `url` where it came from.
+    """
     spans = evidence.dates(page_text)
-    day_first = _day_first(page_text, spans)
-    layout = _Layout.of(blocks)
-    found = []
-    last_end = 0
-    for index, span in _by_block(blocks, spans):
-        start = max(blocks[index].start, last_end, span.start - _LABEL_REACH)
-        last_end = span.end
+    day_first = day_first_of(page_text, spans)
+    layout = Layout.of(blocks)
+    pairs = _by_block(blocks, spans)
+    seen = [_seen(page_text, blocks, pairs, at, layout) for at in range(len(pairs))]
+    dates = []
+    for _, span in pairs:
         raw = page_text[span.start : span.end]
         reading = read_date(raw, language=language, now=now, day_first=day_first)
-        role, strength = _role(blocks, index, page_text[start : span.start], raw, layout)
-        date = to_page_date(raw, reading, role, span.start, span.end)
-        found.append(_Found(date, strength))
-    dates = _settled([f.date for f in found])
-    found = [evolve(f, date=d) for f, d in zip(found, dates, strict=True)]
-    return Dates(
-        all=tuple(dates),
-        published=_best(found, "published"),
-        updated=_best(found, "updated"),
-        page_date=_best(found, "page"),
+        dates.append(to_page_date(raw, reading, MENTIONED.name, span.start, span.end))
+    dates = settled(dates)
+    roles = [role_of(one) for one in listed(seen, dates)]
+    return _chosen(
+        [
+            _Found(evolve(date, role=role.name), role, one.place.distance)
+            for date, role, one in zip(dates, roles, seen, strict=True)
+        ]
     )
+
+
+def listed(seen: list[Seen], dates: Sequence[PageDate]) -> list[Seen]:
+    """The same, with those marked that stand in a list of dated lines."""
+    lines = [
+        (at, day_of(date.value))
+        for at, (one, date) in enumerate(zip(seen, dates, strict=True))
+        if date.value is not None and one.is_date_line
+    ]
+    for here, (at, day) in enumerate(lines):
+        near = {
+            other
+            for number, other in lines[max(0, here - _LIST) : here + _LIST + 1]
+            if other != day and abs(seen[number].index - seen[at].index) <= _NEAR
+        }
+        if len(near) >= 2:
+            seen[at] = evolve(seen[at], in_list=True)
+    return seen
 
 
 def to_page_date(raw: str, reading: Reading, role: str, start: int, end: int) -> PageDate:
@@ -126,8 +115,11 @@ def to_page_date(raw: str, reading: Reading, role: str, start: int, end: int) ->
     )
 
 
-def _by_block(blocks: Sequence[Block], spans: Sequence[DateSpan]) -> list[tuple[int, DateSpan]]:
-    """Each span with the index of the block it stands in."""
+_Pairs = list[tuple[int, DateSpan]]
+
+
+def _by_block(blocks: Sequence[Block], spans: Sequence[DateSpan]) -> _Pairs:
+    """Each span that counts, with the index of the block it stands in."""
     pairs = []
     index = 0
     for span in spans:
@@ -139,118 +131,84 @@ def _by_block(blocks: Sequence[Block], spans: Sequence[DateSpan]) -> list[tuple[
 
 
 def _counts(span: DateSpan, block: Block) -> bool:
-    """Whether a span is evidence: a full date anywhere; a relative one or a clock time only where
-    the block is about time."""
+    """Whether a span is evidence: a full date anywhere, less than that only where the block is
+    about time, a time of day alone never."""
     if span.kind is DateKind.DATE:
         return True
-    if span.kind is DateKind.RELATIVE:
-        return block.label in (Label.DATE, Label.BYLINE, Label.EMBED)
-    return False
+    return span.kind is not DateKind.CLOCK and block.label in _TIMED
 
 
-def _role(
-    blocks: Sequence[Block], index: int, before: str, raw: str, layout: _Layout
-) -> tuple[str, int]:
-    """Role of a date and its strength; `before` is what its line says since the last date."""
+def _seen(
+    page_text: str, blocks: Sequence[Block], pairs: _Pairs, at: int, layout: Layout
+) -> Seen:
+    """The date at `pairs[at]` with what is around it."""
+    index, span = pairs[at]
     block = blocks[index]
-    if block.label is Label.EMBED:
-        return "posted", 1
-    if block.label in _MENTIONS:
-        return "mentioned", 0
-    labelled = _labelled_role(before, blocks, index)
-    if labelled:
-        return labelled, 3
-    if block.label is Label.NOTE:
-        return "published", 1
-    if block.label is Label.CHROME:
-        return ("page", 1) if layout.above_headline(index) else ("mentioned", 0)
-    if layout.above_headline(index):
-        return ("published", 2) if _under_kicker(blocks, index) else ("page", 2)
-    if layout.has_story and layout.before_story_ends(index):
-        return "published", 2
-    # A clock or masthead at the foot tells the day of the week; other dates there are of anything.
-    return ("page", 1) if _tells_weekday(raw) else ("mentioned", 0)
+    near = [other for _, other in pairs[max(0, at - 3) : at + 4]]
+    line = line_of(page_text, block, span, near)
+    place = layout.place(index)
+    label = None
+    if _may_have_label(block, place.zone, line):
+        start = max(block.start, pairs[at - 1][1].end if at else 0, span.start - _LABEL_REACH)
+        end = min(block.end, pairs[at + 1][1].start if at + 1 < len(pairs) else block.end)
+        above = blocks[index - 1] if index else None
+        label = labelled_role(page_text[start : span.start], page_text[span.end : end], above)
+    return Seen(
+        block,
+        index,
+        place,
+        line,
+        label,
+        tells_weekday(page_text[span.start : span.end]),
+        _beside_byline(blocks, index),
+    )
 
 
-def _labelled_role(before: str, blocks: Sequence[Block], index: int) -> str | None:
-    """The role that the nearest label before a date gives it.
-
-    The label stands in the date's line, or alone on the line above.
-    """
-    role, at = None, -1
-    for cue in find_cues(before.strip()) if before.strip() else ():
-        if cue.kind in (CueKind.PUBLISHED, CueKind.UPDATED) and cue.start > at:
-            role, at = cue.kind.value, cue.start
-    inner = _inner_label(before)
-    if inner:
-        return inner
-    if role is None and not before.strip() and index > 0:
-        above = blocks[index - 1]
-        if above.label is Label.DATE:
-            kinds = {cue.kind for cue in find_cues(above.text) if cue.where == "whole"}
-            if CueKind.UPDATED in kinds:
-                return "updated"
-            if CueKind.PUBLISHED in kinds:
-                return "published"
-    return role
+def _beside_byline(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a byline is the block's own label or that of the next one on either side."""
+    return any(b.label is Label.BYLINE for b in blocks[max(0, index - 1) : index + 2])
 
 
-def _inner_label(before: str) -> str | None:
-    """The role of a label that stands after an earlier date in the same line: "… | Updated "."""
-    for part in reversed(re.split(r"[|•·;,()]| [–—-] ", before)):
-        words = part.strip()
-        if not words:
-            continue
-        for cue in find_cues(words):
-            if cue.kind is CueKind.UPDATED:
-                return "updated"
-            if cue.kind is CueKind.PUBLISHED:
-                return "published"
-    return None
+def _may_have_label(block: Block, zone: Zone, line: DateLine) -> bool:
+    """Whether it is worth looking for a label: not in running text or lists of other stories."""
+    if line.is_running or block.label in (Label.EMBED, Label.COMMENT, Label.PROMO):
+        return False
+    return block.label is not Label.TEASER or zone not in (Zone.TOP, Zone.FOOT)
 
 
-def _under_kicker(blocks: Sequence[Block], index: int) -> bool:
-    return index > 0 and blocks[index - 1].label is Label.KICKER
+def _chosen(found: Sequence[_Found]) -> Dates:
+    """The dates with their final roles, and the best of each."""
+    published = _best(found, "published")
+    if published is not None:
+        found = [_beside(f, published) for f in found]
+    updated, page = _best(found, "updated"), _best(found, "page")
+    return Dates(
+        all=tuple(f.date for f in found),
+        published=published.date if published else None,
+        updated=updated.date if updated else None,
+        page_date=page.date if page else None,
+    )
 
 
-def _tells_weekday(raw: str) -> bool:
-    """Whether a date has two words, weekday and month, and begins with one."""
-    return raw[0].isalpha() and len(_WORD.findall(raw)) >= 2
+def _beside(found: _Found, best: _Found) -> _Found:
+    """A date beside the one of publication: another day for which less speaks is of something
+    else, and the page's own where it stands above the headline."""
+    if found.date.role != "published" or found.role.strength >= best.role.strength:
+        return found
+    ours, its = found.date.value, best.date.value
+    if ours is None or its is None or day_of(ours) == day_of(its):
+        return found
+    role = MENTIONED
+    return _Found(evolve(found.date, role=role.name), role, found.distance)
 
 
-def _best(found: Sequence[_Found], role: str) -> PageDate | None:
-    rivals = [f for f in found if f.date.role == role]
-    if not rivals:
-        return None
-    best = max(rivals, key=lambda f: (f.strength, f.date.value is not None))
-    return best.date
+def _best(found: Sequence[_Found], role: str) -> _Found | None:
+    return max(
+        (f for f in found if f.date.role == role),
+        key=lambda f: (f.role.strength - (0 if _is_whole(f.date) else 3), -f.distance),
+        default=None,
+    )
 
 
-def _day_first(page_text: str, spans: Sequence[DateSpan]) -> bool | None:
-    """The order of day and month that a date of this page with a day above twelve settles."""
-    for span in spans:
-        numbers = _NUMERIC.match(page_text, span.start, span.end)
-        if numbers:
-            first, second = int(numbers[1]), int(numbers[2])
-            if first > 12 >= second:
-                return True
-            if second > 12 >= first:
-                return False
-    return None
-
-
-def _settled(dates: list[PageDate]) -> list[PageDate]:
-    """Ambiguous dates settled by a twin on the page that can be read in one way only."""
-    sure = {_day(d.value) for d in dates if d.value is not None and not d.ambiguous}
-    return [_settled_by(sure, date) if date.ambiguous else date for date in dates]
-
-
-def _settled_by(days: set[dt.date], date: PageDate) -> PageDate:
-    fitting = [reading for reading in date.readings if _day(reading) in days]
-    if len(fitting) != 1:
-        return date
-    return evolve(date, value=fitting[0], ambiguous=False, readings=())
-
-
-def _day(value: dt.date | dt.datetime) -> dt.date:
-    return value.date() if isinstance(value, dt.datetime) else value
+def _is_whole(date: PageDate) -> bool:
+    return date.value is not None and date.precision not in ("month", "year")

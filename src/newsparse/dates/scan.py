@@ -16,9 +16,11 @@ from newsparse.dates.numeric import full_year, orders
 from newsparse.dates.parts import Clock, DateKind, Parts
 from newsparse.dates.relative import day_word_before, glued_ago_at, relative_at, relative_in_line
 
-# Not a price, an amount with thousands, a share, a handle, the rest of a decimal or of a clock.
+# Not a price, an amount with thousands, a share, a handle, the rest of a decimal or of a clock;
+# underscores in front are emphasis, unless they join the number to a name.
 _ANCHOR = re.compile(
-    r"\d(?<![\d$€£¥₹#@&=+_~]\d)(?<!\d[.,/:]\d)\d{0,3}(?![\d%])(?!,\d{3}(?!\d))(?![^\S\n]%)"
+    r"\d(?<![\d$€£¥₹#@&=+~]\d)(?<![^\W_]_\d)(?<!\d[.,/:]\d)"
+    r"\d{0,3}(?![\d%])(?!,\d{3}(?!\d))(?![^\S\n]%)"
 )
 _SPACES = " \t\u00a0\u202f\u2009"
 _SEPARATORS = "./-‐‑–|•·／．"
@@ -48,10 +50,11 @@ _CJK_DAY = re.compile(
 _ERAS = {"民國": 1911, "民国": 1911, "令和": 2018, "平成": 1988, "昭和": 1925}
 
 # What stands between the parts of a date in words. A gap may hold a line break, since tags
-# around each part often become lines of their own; `_is_sound` judges those.
+# around each part often become lines of their own; `_is_sound` judges those. The backslash is
+# Markdown's, which escapes the full stop of "3." at the beginning of a line.
 _AFTER_DAY = re.compile(
     r"(?:(?:st|nd|rd|th|ST|ND|RD|TH|St|Nd|Rd|Th|er|ER|[ºª°])(?![^\W\d_])|-?(?:го|е)(?=\s))?"
-    rf"[\s.,/\-–‐‑]{{0,3}}(?:[dD]['’]|[Tt]a['’]\s?)?({WORD})"
+    rf"[\s\\.,/\-–‐‑]{{0,3}}(?:[dD]['’]|[Tt]a['’]\s?)?({WORD})"
 )
 _AFTER_YEAR = re.compile(rf"(\.?[^\S\n]{{0,2}}-?)({WORD})\.?")
 _AFTER_LEAD = re.compile(rf"\.?[^\S\n]{{0,2}}(?:(\d{{1,2}})[.\-]?[^\S\n]{{0,2}})?({WORD})\.?")
@@ -60,7 +63,8 @@ _NEXT_WORD = re.compile(rf"\.?\s{{0,2}}({WORD})")
 _NEXT_NUMBER = re.compile(r"[^\S\n]{0,2}(\d{1,2})(?!\d)")
 _ALTERNATIVE = re.compile(rf"[^\S\n]?[/(][^\S\n]?({WORD})\)?")
 _DAY = re.compile(
-    r"[.'’׳]?\s{0,2}[\-/,.‐‑]?\s{0,2}(?:the\s)?(\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH|[ºª°])?(?!\d)"
+    r"[.'’׳]?\s{0,2}[\-/,.‐‑]?\s{0,2}(?:the\s)?(\d{1,2})"
+    r"(?:[^\S\n]?(?:st|nd|rd|th|ST|ND|RD|TH)(?![^\W\d_])|[ºª°])?(?!\d)"
 )
 _DAY_SUFFIX = re.compile(r"(?:an?|-?[áéaei]n)\b")
 _NOT_A_DAY = re.compile(r"[:：]\d|[.,]\d|%|[^\S\n]?%|/\d")

@@ -1,0 +1,145 @@
+"""Where on a page a date stands, as far as that tells whose date it is."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from attrs import frozen
+
+from newsparse.article import Block
+from newsparse.dates import DateSpan
+from newsparse.labels import Label
+
+_LEAD = 4
+"""Blocks above the headline in which a date may be the story's."""
+_CLOSE = 4
+"""Blocks below the headline in which a date is hardly ever anything but the story's."""
+_LATE = 2
+"""Blocks from the first paragraph on in which a date line is still taken for the story's."""
+_TAIL = 6
+"""Blocks after the last paragraph in which the story may yet be dated."""
+_FEW = 7
+_SOME = 14
+_WORDS = re.compile(r"[^\W\d_]+")
+_MOST = 400
+"""Characters of the longest line that may be more than running text."""
+
+
+class Zone(StrEnum):
+    """A part of the page, by headline and story."""
+
+    TOP = "top"
+    """Above the headline, and not close to it."""
+    LEAD = "lead"
+    """Right above the headline, or, on a page without one, above the story."""
+    HEADLINE = "headline"
+    """In one block with the headline."""
+    HEAD = "head"
+    """From the headline to the story."""
+    STORY = "story"
+    TAIL = "tail"
+    """Right after the story."""
+    FOOT = "foot"
+    """Below that."""
+
+
+@frozen
+class Place:
+    """The zone of a block, and how many blocks it is from where the zone begins."""
+
+    zone: Zone
+    distance: int
+
+    @property
+    def is_close(self) -> bool:
+        """Whether it is so close to the headline that hardly another date stands there."""
+        if self.zone is Zone.HEAD:
+            return self.distance <= _CLOSE
+        return self.zone is Zone.HEADLINE or (self.zone is Zone.LEAD and self.distance <= 1)
+
+
+@frozen
+class Layout:
+    """Where headline and story stand, as indexes of blocks."""
+
+    headline: int | None
+    """The title block that stands last before the story, or the first of all."""
+    first: int
+    """The first paragraph; the number of blocks where there is none."""
+    last: int
+
+    @classmethod
+    def of(cls, blocks: Sequence[Block]) -> "Layout":
+        """The layout of a page."""
+        titles = [i for i, b in enumerate(blocks) if b.label is Label.TITLE]
+        story = [i for i, b in enumerate(blocks) if b.label is Label.PARAGRAPH]
+        first = story[0] if story else len(blocks)
+        above = [i for i in titles if i <= first]
+        headline = above[-1] if above else titles[0] if titles else None
+        if headline is not None and headline > first:
+            first = next((i for i in story if i > headline), len(blocks))
+        return cls(headline, first, story[-1] if story and story[-1] >= first else first)
+
+    def place(self, index: int) -> Place:
+        """The place of a block."""
+        top = self.headline if self.headline is not None else self.first
+        if index < top:
+            distance = top - index
+            return Place(Zone.LEAD if distance <= _LEAD else Zone.TOP, distance)
+        if index == self.headline:
+            return Place(Zone.HEADLINE, 0)
+        if index < self.first:
+            return Place(Zone.HEAD, index - top)
+        if index <= self.last:
+            return Place(Zone.STORY, index - self.first)
+        distance = index - self.last
+        return Place(Zone.TAIL if distance <= _TAIL else Zone.FOOT, distance)
+
+
+@frozen
+class DateLine:
+    """The printed line that a date stands in."""
+
+    text: str
+    """The whole line, as printed."""
+    words: int
+    """Its words that belong to no date; a large number for running text."""
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it says nothing but a date."""
+        return self.words == 0
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it has room for a label, a name and a section beside the date, and no more."""
+        return self.words <= _FEW
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is a sentence that mentions a date."""
+        return self.words > _SOME
+
+
+def line_of(page_text: str, block: Block, span: DateSpan, others: Sequence[DateSpan]) -> DateLine:
+    """The line of `block` that `span` stands in; `others` are the dates of the page around it."""
+    start = page_text.rfind("\n", block.start, span.start) + 1 or block.start
+    end = page_text.find("\n", span.end, block.end)
+    end = block.end if end < 0 else end
+    if end - start > _MOST:
+        return DateLine("", _SOME + 1)
+    rest, at = [], start
+    for other in others:
+        if other.end > at and other.start < end:
+            rest.append(page_text[at : other.start])
+            at = other.end
+    rest.append(page_text[at:end])
+    text = page_text[start:end]
+    return DateLine(text, sum(_count(part) for part in rest))
+
+
+def _count(text: str) -> int:
+    """Words; in scripts without spaces, where a run of letters is long, half its letters."""
+    return sum(
+        1 if word[0] < "\u0e00" else (len(word) + 1) // 2 for word in _WORDS.findall(text)
+    )

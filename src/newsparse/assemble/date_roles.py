@@ -1,0 +1,214 @@
+"""Whose date a date is: the story's, the page's, a post's, or one that is only mentioned.
+
+What speaks for a role is asked for in the order of `RULES`; docs/dates.md has the reasons.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from attrs import frozen
+
+from newsparse.article import Block
+from newsparse.assemble.date_places import DateLine, Place, Zone
+from newsparse.label.cues import CueKind, find_cues_in_lines
+from newsparse.labels import Label
+
+_LABEL_PARTS = re.compile(r"\n|[|•·;,()]| [–—-] ")
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_AFTER = 24
+_MASTHEAD = 3
+"""Blocks at the top of a page, among which a date with a weekday is the page's."""
+_OTHERS = frozenset({Label.COMMENT, Label.PROMO})
+_STORY_LINES = frozenset({Label.PARAGRAPH, Label.QUOTE, Label.LIST_ITEM, Label.TABLE})
+_LONE = frozenset({Label.DATE, Label.BYLINE, Label.PARAGRAPH})
+_PAGE_LINES = frozenset({Label.CHROME, Label.DATE, Label.KICKER, Label.BYLINE})
+
+
+@frozen
+class Role:
+    """A role, and what it rests on."""
+
+    name: str
+    strength: int
+    """How much speaks for it; dates of one role compete by it."""
+
+
+@frozen
+class Seen:
+    """One date with what is around it."""
+
+    block: Block
+    index: int
+    """Of its block."""
+    place: Place
+    line: DateLine
+    label: str | None
+    """The role that a label beside the date gives it."""
+    tells_weekday: bool
+    by_byline: bool = False
+    """Whether a byline stands in its block or next to it."""
+    in_list: bool = False
+    """Whether it is one of several dates of other days that stand in lines of their own nearby."""
+
+    @property
+    def is_date_line(self) -> bool:
+        """Whether its line can be one that tells when the story is from."""
+        if self.block.label in _OTHERS:
+            return False
+        if self.block.label in _STORY_LINES:
+            return self.line.words <= 3
+        if self.place.zone is Zone.HEADLINE:
+            return not self.line.is_running
+        return self.line.is_short
+
+
+Rule = Callable[[Seen], Role | None]
+
+MENTIONED = Role("mentioned", 0)
+
+
+def _posted(seen: Seen) -> Role | None:
+    """In a post, it is when that was posted."""
+    return Role("posted", 1) if seen.block.label is Label.EMBED else None
+
+
+def _labelled(seen: Seen) -> Role | None:
+    """A label says it; in lists of other stories and in running text it is of something else."""
+    if seen.label is None or seen.block.label in _OTHERS or seen.line.is_running:
+        return None
+    zone = seen.place.zone
+    if zone in (Zone.HEAD, Zone.HEADLINE, Zone.LEAD):
+        return Role(seen.label, 9)
+    if seen.block.label is Label.TEASER or not seen.is_date_line:
+        return None
+    return Role(seen.label, {Zone.STORY: 7, Zone.TAIL: 8}.get(zone, 4))
+
+
+def _masthead(seen: Seen) -> Role | None:
+    """A date with its weekday in the first lines of a page is the page's."""
+    above = seen.place.zone in (Zone.LEAD, Zone.TOP)
+    if above and seen.index < _MASTHEAD and seen.tells_weekday:
+        return Role("page", 3)
+    return None
+
+
+def _by_headline(seen: Seen) -> Role | None:
+    """A line with a date beside the headline is the story's."""
+    if not seen.is_date_line:
+        return None
+    if seen.place.is_close:
+        return Role("published", 8)
+    if seen.place.zone in (Zone.HEAD, Zone.LEAD):
+        return Role("published", 6)
+    return None
+
+
+def _beside_byline(seen: Seen) -> Role | None:
+    """A line with a date beside a name, though the headline may not be where it seems."""
+    if seen.by_byline and not seen.in_list and seen.is_date_line:
+        if seen.place.zone in (Zone.TOP, Zone.STORY):
+            return Role("published", 5)
+    return None
+
+
+def _alone(seen: Seen) -> Role | None:
+    """The one date line of the page above the headline, or among the lines of the story."""
+    if seen.in_list or not seen.is_date_line or seen.block.label not in _LONE:
+        return None
+    if seen.place.zone is Zone.STORY:
+        return Role("published", 2)
+    if seen.place.zone is Zone.TOP and not seen.tells_weekday:
+        return Role("published", 1)
+    return None
+
+
+def _in_story(seen: Seen) -> Role | None:
+    """Behind the first lines of a story there may be a picture, and the date only then."""
+    if seen.place.zone is Zone.STORY and seen.place.distance <= 2 and seen.is_date_line:
+        return Role("published", 5)
+    return None
+
+
+def _note(seen: Seen) -> Role | None:
+    """Published in The Daily, October 1st, 2020."""
+    return Role("published", 4) if seen.block.label is Label.NOTE else None
+
+
+def _after_story(seen: Seen) -> Role | None:
+    """A line of name and date under a story."""
+    if seen.place.zone is not Zone.TAIL or not seen.is_date_line:
+        return None
+    if seen.block.label in (Label.DATE, Label.BYLINE):
+        return Role("published", 3)
+    return None
+
+
+def _page(seen: Seen) -> Role | None:
+    """A date far above the headline, or one with its weekday at the foot, is the page's."""
+    if seen.block.label not in _PAGE_LINES or not seen.is_date_line:
+        return None
+    if seen.place.zone in (Zone.TOP, Zone.LEAD):
+        return Role("page", 2)
+    if seen.place.zone in (Zone.TAIL, Zone.FOOT) and seen.tells_weekday:
+        return Role("page", 1)
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    _posted,
+    _masthead,
+    _labelled,
+    _by_headline,
+    _in_story,
+    _beside_byline,
+    _note,
+    _after_story,
+    _alone,
+    _page,
+)
+"""First match wins."""
+
+
+def role_of(seen: Seen) -> Role:
+    """The role of one date by itself."""
+    for rule in RULES:
+        role = rule(seen)
+        if role is not None:
+            return role
+    return MENTIONED
+
+
+def tells_weekday(raw: str) -> bool:
+    """Whether a date has two words, weekday and month, and begins with one."""
+    return raw[0].isalpha() and len(_WORD.findall(raw)) >= 2
+
+
+def labelled_role(before: str, after: str, above: Block | None) -> str | None:
+    """The role that the nearest label gives a date.
+
+    `before` and `after` are what its block says up to the dates on either side. The label is in
+    the last of its parts that has one ("… | Updated "), alone in the line `above`, or, as in
+    Japanese, behind the date.
+    """
+    parts = [part for part in _LABEL_PARTS.split(before) if _LETTER.search(part)]
+    for cues in reversed(find_cues_in_lines(parts) if parts else ()):
+        roles = {cue.kind for cue in cues} & {CueKind.PUBLISHED, CueKind.UPDATED}
+        if roles:
+            return _name(roles)
+    if parts:
+        return None
+    lines = [_LABEL_PARTS.split(after, maxsplit=1)[0].strip()[:_AFTER]]
+    lines.append(above.text if above is not None and len(above.text) <= 2 * _AFTER else "")
+    for cues in find_cues_in_lines(lines):
+        roles = {cue.kind for cue in cues if cue.where == "whole"}
+        roles &= {CueKind.PUBLISHED, CueKind.UPDATED}
+        if roles:
+            return _name(roles)
+    return None
+
+
+def _name(kinds: set[CueKind]) -> str:
+    """A label that may mean both ("Published/updated") tells of the update."""
+    return "updated" if CueKind.UPDATED in kinds else "published"
+
