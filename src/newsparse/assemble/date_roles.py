@@ -4,18 +4,20 @@ What speaks for a role is asked for in the order of `RULES`; docs/dates.md has t
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from attrs import frozen
 
 from newsparse.article import Block
 from newsparse.assemble.date_places import DateLine, Place, Zone
-from newsparse.label.cues import CueKind, find_cues_in_lines
+from newsparse.label.cues import Cue, CueKind, find_cues_in_lines
 from newsparse.labels import Label
 
 _LABEL_PARTS = re.compile(r"\n|[|•·;,()]| [–—-] ")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_OTHER_LABEL = re.compile(r"[^\W\d_][)\]*_]{0,3}[:：][*_\s]{0,4}$")
+_GLUED = re.compile(r"(?<=[^\W\d_])(?<![A-ZÀ-Þ])[A-ZÀ-Þ][^\W\d_A-Z]{2,}[:.]?$")
 _AFTER = 24
 _MASTHEAD = 3
 """Blocks at the top of a page, among which a date with a weekday is the page's."""
@@ -48,13 +50,15 @@ class Seen:
     tells_weekday: bool
     by_byline: bool = False
     """Whether a byline stands in its block or next to it."""
+    other_label: bool = False
+    """Whether a word with a colon stands before it that is no label of a story's date."""
     in_list: bool = False
     """Whether it is one of several dates of other days that stand in lines of their own nearby."""
 
     @property
     def is_date_line(self) -> bool:
         """Whether its line can be one that tells when the story is from."""
-        if self.block.label in _OTHERS:
+        if self.block.label in _OTHERS or (self.other_label and not self.place.is_close):
             return False
         if self.block.label in _STORY_LINES:
             return self.line.words <= 3
@@ -65,6 +69,10 @@ class Seen:
 
 Rule = Callable[[Seen], Role | None]
 
+LABELLED = 9
+"""Strength of a label near the headline."""
+NEAR = 6
+"""Strength of a place near the headline."""
 MENTIONED = Role("mentioned", 0)
 
 
@@ -79,7 +87,7 @@ def _labelled(seen: Seen) -> Role | None:
         return None
     zone = seen.place.zone
     if zone in (Zone.HEAD, Zone.HEADLINE, Zone.LEAD):
-        return Role(seen.label, 9)
+        return Role(seen.label, LABELLED)
     if seen.block.label is Label.TEASER or not seen.is_date_line:
         return None
     return Role(seen.label, {Zone.STORY: 7, Zone.TAIL: 8}.get(zone, 4))
@@ -100,7 +108,7 @@ def _by_headline(seen: Seen) -> Role | None:
     if seen.place.is_close:
         return Role("published", 8)
     if seen.place.zone in (Zone.HEAD, Zone.LEAD):
-        return Role("published", 6)
+        return Role("published", NEAR)
     return None
 
 
@@ -137,7 +145,7 @@ def _note(seen: Seen) -> Role | None:
 
 def _after_story(seen: Seen) -> Role | None:
     """A line of name and date under a story."""
-    if seen.place.zone is not Zone.TAIL or not seen.is_date_line:
+    if seen.place.zone is not Zone.TAIL or not seen.is_date_line or seen.in_list:
         return None
     if seen.block.label in (Label.DATE, Label.BYLINE):
         return Role("published", 3)
@@ -179,6 +187,11 @@ def role_of(seen: Seen) -> Role:
     return MENTIONED
 
 
+def names_another(before: str) -> bool:
+    """Whether a word and a colon stand right before a date: "Deadline: ", "Joined: "."""
+    return _OTHER_LABEL.search(before) is not None
+
+
 def tells_weekday(raw: str) -> bool:
     """Whether a date has two words, weekday and month, and begins with one."""
     return raw[0].isalpha() and len(_WORD.findall(raw)) >= 2
@@ -187,22 +200,30 @@ def tells_weekday(raw: str) -> bool:
 def labelled_role(before: str, after: str, above: Block | None) -> str | None:
     """The role that the nearest label gives a date.
 
-    `before` and `after` are what its block says up to the dates on either side. The label is in
-    the last of its parts that has one ("… | Updated "), alone in the line `above`, or, as in
-    Japanese, behind the date.
+    `before` and `after` are what its block says up to the dates on either side. The label is
+    right in front of the date ("By Ada BrandtPublished: "), in the last part of its line that has
+    one ("… | Updated "), alone in the line `above`, or, as in Japanese, behind the date.
     """
     parts = [part for part in _LABEL_PARTS.split(before) if _LETTER.search(part)]
-    for cues in reversed(find_cues_in_lines(parts) if parts else ()):
-        roles = {cue.kind for cue in cues} & {CueKind.PUBLISHED, CueKind.UPDATED}
-        if roles:
-            return _name(roles)
     if parts:
-        return None
+        return _first_role(find_cues_in_lines([*_tails(parts[-1]), *reversed(parts)]))
     lines = [_LABEL_PARTS.split(after, maxsplit=1)[0].strip()[:_AFTER]]
     lines.append(above.text if above is not None and len(above.text) <= 2 * _AFTER else "")
-    for cues in find_cues_in_lines(lines):
-        roles = {cue.kind for cue in cues if cue.where == "whole"}
-        roles &= {CueKind.PUBLISHED, CueKind.UPDATED}
+    found = find_cues_in_lines(lines)
+    return _first_role([[cue for cue in cues if cue.where == "whole"] for cues in found])
+
+
+def _tails(part: str) -> list[str]:
+    """The last two words and the last word, the part of it that a capital begins included."""
+    words = part.split()[-2:]
+    tails = [" ".join(words), words[-1]] if len(words) > 1 else []
+    glued = _GLUED.search(words[-1])
+    return [*tails, glued[0]] if glued else tails
+
+
+def _first_role(found: Iterable[Sequence[Cue]]) -> str | None:
+    for cues in found:
+        roles = {cue.kind for cue in cues} & {CueKind.PUBLISHED, CueKind.UPDATED}
         if roles:
             return _name(roles)
     return None

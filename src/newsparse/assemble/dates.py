@@ -13,10 +13,13 @@ from newsparse.article import Block, PageDate
 from newsparse.assemble.date_order import day_first_of, day_of, settled
 from newsparse.assemble.date_places import DateLine, Layout, Zone, line_of
 from newsparse.assemble.date_roles import (
+    LABELLED,
     MENTIONED,
+    NEAR,
     Role,
     Seen,
     labelled_role,
+    names_another,
     role_of,
     tells_weekday,
 )
@@ -90,12 +93,12 @@ def listed(seen: list[Seen], dates: Sequence[PageDate]) -> list[Seen]:
         if date.value is not None and one.is_date_line
     ]
     for here, (at, day) in enumerate(lines):
-        near = {
+        near = [
             other
             for number, other in lines[max(0, here - _LIST) : here + _LIST + 1]
-            if other != day and abs(seen[number].index - seen[at].index) <= _NEAR
-        }
-        if len(near) >= 2:
+            if abs(seen[number].index - seen[at].index) <= _NEAR
+        ]
+        if len({*near, day}) >= 3 or len(near) > _LIST:
             seen[at] = evolve(seen[at], in_list=True)
     return seen
 
@@ -148,11 +151,14 @@ def _seen(
     line = line_of(page_text, block, span, near)
     place = layout.place(index)
     label = None
+    other_label = False
     if _may_have_label(block, place.zone, line):
         start = max(block.start, pairs[at - 1][1].end if at else 0, span.start - _LABEL_REACH)
         end = min(block.end, pairs[at + 1][1].start if at + 1 < len(pairs) else block.end)
         above = blocks[index - 1] if index else None
-        label = labelled_role(page_text[start : span.start], page_text[span.end : end], above)
+        before = page_text[start : span.start]
+        label = labelled_role(before, page_text[span.end : end], above)
+        other_label = label is None and names_another(before)
     return Seen(
         block,
         index,
@@ -161,6 +167,7 @@ def _seen(
         label,
         tells_weekday(page_text[span.start : span.end]),
         _beside_byline(blocks, index),
+        other_label,
     )
 
 
@@ -178,16 +185,40 @@ def _may_have_label(block: Block, zone: Zone, line: DateLine) -> bool:
 
 def _chosen(found: Sequence[_Found]) -> Dates:
     """The dates with their final roles, and the best of each."""
+    updated = _best(found, "updated")
+    if updated is not None:
+        found = [_before_update(f, updated) for f in found]
     published = _best(found, "published")
     if published is not None:
         found = [_beside(f, published) for f in found]
-    updated, page = _best(found, "updated"), _best(found, "page")
+    page = _best(found, "page")
     return Dates(
         all=tuple(f.date for f in found),
         published=published.date if published else None,
         updated=updated.date if updated else None,
         page_date=page.date if page else None,
     )
+
+
+def _before_update(found: _Found, updated: _Found) -> _Found:
+    """A date beside that of an update by the headline.
+
+    The line that tells of the update would tell of the publication too, so a date elsewhere that
+    no label speaks for is of something else; and nothing is published after its update.
+    """
+    if found.date.role != "published" or updated.role.strength < LABELLED:
+        return found
+    ours, its = found.date.value, updated.date.value
+    if ours is not None and its is not None and day_of(ours) == day_of(its):
+        return found
+    later = ours is not None and its is not None and day_of(ours) > day_of(its)
+    if found.role.strength >= LABELLED or not (later or found.role.strength < NEAR):
+        return found
+    return _mentioned(found)
+
+
+def _mentioned(found: _Found) -> _Found:
+    return _Found(evolve(found.date, role=MENTIONED.name), MENTIONED, found.distance)
 
 
 def _beside(found: _Found, best: _Found) -> _Found:
@@ -198,8 +229,7 @@ def _beside(found: _Found, best: _Found) -> _Found:
     ours, its = found.date.value, best.date.value
     if ours is None or its is None or day_of(ours) == day_of(its):
         return found
-    role = MENTIONED
-    return _Found(evolve(found.date, role=role.name), role, found.distance)
+    return _mentioned(found)
 
 
 def _best(found: Sequence[_Found], role: str) -> _Found | None:
