@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from attrs import evolve
 
@@ -10,6 +11,10 @@ from newsparse.article import PageDate
 from newsparse.dates import DateSpan
 
 _NUMERIC = re.compile(r"(?:[^\W\d]+,?[^\S\n])?(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)")
+
+
+_COUNTRIES = {"uk": "gb"}
+"""Country domains that are not the country's code."""
 
 
 def day_first_of(page_text: str, spans: Sequence[DateSpan]) -> bool | None:
@@ -24,15 +29,21 @@ def day_first_of(page_text: str, spans: Sequence[DateSpan]) -> bool | None:
     return orders.pop() if len(orders) == 1 else None
 
 
-def settled(dates: list[PageDate]) -> list[PageDate]:
-    """Ambiguous dates settled by a twin on the page that can be read in one way only.
+def settled(
+    dates: list[PageDate], *, now: dt.datetime | None = None, known: dt.date | None = None
+) -> list[PageDate]:
+    """Ambiguous dates settled by what else is known.
 
-    What a twin tells of one date holds for the others of the page, unless two twins disagree.
+    A day after `now` is out; a twin that can be read in one way only settles the day, be it on
+    the page or `known` from its address; and what is so told of the order of one date holds for
+    the others of the page, unless two disagree.
     """
     if not any(date.ambiguous for date in dates):
         return dates
     sure = {day_of(d.value) for d in dates if d.value is not None and not d.ambiguous}
-    done = [_by_twin(sure, date) if date.ambiguous else date for date in dates]
+    if known is not None:
+        sure.add(known)
+    done = [_by_twin(sure, _up_to(now, date)) if date.ambiguous else date for date in dates]
     orders = {
         order
         for before, after in zip(dates, done, strict=True)
@@ -43,6 +54,27 @@ def settled(dates: list[PageDate]) -> list[PageDate]:
         return done
     first = orders.pop()
     return [_by_order(date, day_first=first) if date.ambiguous else date for date in done]
+
+
+def regional(language: str | None, url: str | None) -> str | None:
+    """The language with the country of the page's address: "en" and ".co.uk" make "en-gb"."""
+    if not language or not url or "-" in language:
+        return language
+    try:
+        host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    except ValueError:  # an unclosed "[" of an IPv6 address, say
+        return language
+    country = host.rstrip(".").rpartition(".")[2]
+    if len(country) != 2 or not (country.isascii() and country.isalpha()):
+        return language
+    return f"{language}-{_COUNTRIES.get(country, country)}"
+
+
+def _up_to(now: dt.datetime | None, date: PageDate) -> PageDate:
+    """The date without its readings after `now`, with a day's grace for other time zones."""
+    if now is None:
+        return date
+    return _as(date, [r for r in date.readings if (day_of(r) - now.date()).days <= 1])
 
 
 def _by_twin(days: set[dt.date], date: PageDate) -> PageDate:

@@ -10,16 +10,18 @@ from attrs import frozen
 
 from newsparse.article import Block
 from newsparse.assemble.date_places import DateLine, Place, Zone
+from newsparse.dates.clock import WORD
+from newsparse.dates.lexicon import fold, lexicon
 from newsparse.label.cues import Cue, CueKind, find_cues_in_lines
 from newsparse.labels import Label
 
 _LABEL_PARTS = re.compile(r"\n|[|•·;,()]| [–—-] ")
 _LETTER = re.compile(r"[^\W\d_]")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(WORD)
 _OTHER_LABEL = re.compile(r"[^\W\d_][)\]*_]{0,3}[:：][*_\s]{0,4}$")
 _GLUED = re.compile(r"(?<=[^\W\d_])(?<![A-ZÀ-Þ])[A-ZÀ-Þ][^\W\d_A-Z]{2,}[:.]?$")
 _AFTER = 24
-_MASTHEAD = 3
+_MASTHEAD = 4
 """Blocks at the top of a page, among which a date with a weekday is the page's."""
 _OTHERS = frozenset({Label.COMMENT, Label.PROMO})
 _STORY_LINES = frozenset({Label.PARAGRAPH, Label.QUOTE, Label.LIST_ITEM, Label.TABLE})
@@ -94,10 +96,12 @@ def _labelled(seen: Seen) -> Role | None:
 
 
 def _masthead(seen: Seen) -> Role | None:
-    """A date with its weekday in the first lines of a page is the page's."""
-    above = seen.place.zone in (Zone.LEAD, Zone.TOP)
-    if above and seen.index < _MASTHEAD and seen.tells_weekday:
-        return Role("page", 3)
+    """A date in the first lines of a page, among menus or with its weekday, is the page's."""
+    if seen.place.zone not in (Zone.LEAD, Zone.TOP) or seen.index >= _MASTHEAD:
+        return None
+    if seen.block.label in _PAGE_LINES and not (seen.line.is_running or seen.by_byline):
+        if seen.tells_weekday or seen.block.label is Label.CHROME or not seen.place.is_close:
+            return Role("page", 3)
     return None
 
 
@@ -152,9 +156,9 @@ def _after_story(seen: Seen) -> Role | None:
     return None
 
 
-def _page(seen: Seen) -> Role | None:
+def page_role(seen: Seen) -> Role | None:
     """A date far above the headline, or one with its weekday at the foot, is the page's."""
-    if seen.block.label not in _PAGE_LINES or not seen.is_date_line:
+    if seen.block.label not in _PAGE_LINES or not seen.is_date_line or seen.in_list:
         return None
     if seen.place.zone in (Zone.TOP, Zone.LEAD):
         return Role("page", 2)
@@ -165,15 +169,15 @@ def _page(seen: Seen) -> Role | None:
 
 RULES: tuple[Rule, ...] = (
     _posted,
-    _masthead,
     _labelled,
+    _masthead,
     _by_headline,
     _in_story,
     _beside_byline,
     _note,
     _after_story,
     _alone,
-    _page,
+    page_role,
 )
 """First match wins."""
 
@@ -193,8 +197,12 @@ def names_another(before: str) -> bool:
 
 
 def tells_weekday(raw: str) -> bool:
-    """Whether a date has two words, weekday and month, and begins with one."""
-    return raw[0].isalpha() and len(_WORD.findall(raw)) >= 2
+    """Whether a date names the day of the week."""
+    known = lexicon()
+    return any(
+        (key := fold(word)) in known.weekdays and key not in known.months
+        for word in _WORD.findall(raw)
+    )
 
 
 def labelled_role(before: str, after: str, above: Block | None) -> str | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from newsparse.article import Block, PageDate
-from newsparse.assemble.date_order import day_first_of, day_of, settled
+from newsparse.assemble.date_order import day_first_of, day_of, regional, settled
 from newsparse.assemble.date_places import DateLine, Layout, Zone, line_of
 from newsparse.assemble.date_roles import (
     LABELLED,
@@ -20,15 +20,20 @@ from newsparse.assemble.date_roles import (
     Seen,
     labelled_role,
     names_another,
+    page_role,
     role_of,
     tells_weekday,
 )
 from newsparse.assemble.evidence import ANEW, Evidence
-from newsparse.dates import DateKind, DateSpan, Reading, read_date
+from newsparse.dates import DateKind, DateSpan, Reading, date_in_url, read_date
 from newsparse.labels import Label
 
 _LABEL_REACH = 120
 _LIST = 3
+_BY_URL = 4
+"""What the day of the address adds to the strength of a printed date of that day."""
+_URL_ALONE = -4
+"""Strength of the address alone: less than of any printed date."""
 _NEAR = 16
 """Blocks within which dated lines make a list."""
 _TIMED = frozenset({Label.DATE, Label.BYLINE, Label.EMBED})
@@ -49,7 +54,12 @@ class Dates:
 class _Found:
     date: PageDate
     role: Role
-    distance: int
+    seen: Seen | None = None
+    """`None` for a date of the address."""
+
+    def with_role(self, role: Role) -> "_Found":
+        """The same date in another role."""
+        return _Found(evolve(self.date, role=role.name), role, self.seen)
 
 
 def find_dates_of(
@@ -66,23 +76,39 @@ def find_dates_of(
     `language` is the page's, `now` when it was fetched, `url` where it came from.
     """
     spans = evidence.dates(page_text)
-    day_first = day_first_of(page_text, spans)
-    layout = Layout.of(blocks)
     pairs = _by_block(blocks, spans)
+    layout = Layout.of(blocks)
     seen = [_seen(page_text, blocks, pairs, at, layout) for at in range(len(pairs))]
+    tag = regional(language, url)
+    day_first = day_first_of(page_text, spans)
     dates = []
     for _, span in pairs:
         raw = page_text[span.start : span.end]
-        reading = read_date(raw, language=language, now=now, day_first=day_first)
+        reading = read_date(raw, language=tag, now=now, day_first=day_first)
         dates.append(to_page_date(raw, reading, MENTIONED.name, span.start, span.end))
-    dates = settled(dates)
-    roles = [role_of(one) for one in listed(seen, dates)]
-    return _chosen(
-        [
-            _Found(evolve(date, role=role.name), role, one.place.distance)
-            for date, role, one in zip(dates, roles, seen, strict=True)
-        ]
-    )
+    by_url = date_in_url(url) if url else None
+    dates = settled(dates, now=now, known=by_url[1] if by_url else None)
+    seen = listed(seen, dates)
+    found = [
+        _Found(date, MENTIONED, one).with_role(role_of(one))
+        for date, one in zip(dates, seen, strict=True)
+    ]
+    return _chosen(found if by_url is None else _with_url(found, *by_url))
+
+
+def _with_url(found: list[_Found], raw: str, day: dt.date) -> list[_Found]:
+    """The same with the date of the page's address.
+
+    It speaks for the printed dates of that day, and alone it is better than none.
+    """
+    agreeing = [
+        _Found(f.date, Role(f.role.name, f.role.strength + _BY_URL), f.seen)
+        if f.date.value is not None and day_of(f.date.value) == day and f.role.strength
+        else f
+        for f in found
+    ]
+    date = PageDate(raw=raw, value=day, precision="day", role="published", source="url")
+    return [*agreeing, _Found(date, Role("published", _URL_ALONE))]
 
 
 def listed(seen: list[Seen], dates: Sequence[PageDate]) -> list[Seen]:
@@ -154,10 +180,10 @@ def _seen(
     other_label = False
     if _may_have_label(block, place.zone, line):
         start = max(block.start, pairs[at - 1][1].end if at else 0, span.start - _LABEL_REACH)
-        end = min(block.end, pairs[at + 1][1].start if at + 1 < len(pairs) else block.end)
-        above = blocks[index - 1] if index else None
-        before = page_text[start : span.start]
-        label = labelled_role(before, page_text[span.end : end], above)
+        before, after = page_text[start : span.start], page_text[span.end : block.end]
+        if at + 1 < len(pairs) and pairs[at + 1][1].start < block.end:
+            after = ""  # what follows belongs to the next date
+        label = labelled_role(before, after, blocks[index - 1] if index else None)
         other_label = label is None and names_another(before)
     return Seen(
         block,
@@ -214,11 +240,7 @@ def _before_update(found: _Found, updated: _Found) -> _Found:
     later = ours is not None and its is not None and day_of(ours) > day_of(its)
     if found.role.strength >= LABELLED or not (later or found.role.strength < NEAR):
         return found
-    return _mentioned(found)
-
-
-def _mentioned(found: _Found) -> _Found:
-    return _Found(evolve(found.date, role=MENTIONED.name), MENTIONED, found.distance)
+    return found.with_role(MENTIONED)
 
 
 def _beside(found: _Found, best: _Found) -> _Found:
@@ -229,13 +251,17 @@ def _beside(found: _Found, best: _Found) -> _Found:
     ours, its = found.date.value, best.date.value
     if ours is None or its is None or day_of(ours) == day_of(its):
         return found
-    return _mentioned(found)
+    above = found.seen is not None and found.seen.place.zone in (Zone.TOP, Zone.LEAD)
+    return found.with_role((page_role(found.seen) if above and found.seen else None) or MENTIONED)
 
 
 def _best(found: Sequence[_Found], role: str) -> _Found | None:
     return max(
         (f for f in found if f.date.role == role),
-        key=lambda f: (f.role.strength - (0 if _is_whole(f.date) else 3), -f.distance),
+        key=lambda f: (
+            f.role.strength - (0 if _is_whole(f.date) else 3),
+            -f.seen.place.distance if f.seen else 0,
+        ),
         default=None,
     )
 
