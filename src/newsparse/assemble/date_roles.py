@@ -20,6 +20,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(WORD)
 _OTHER_LABEL = re.compile(r"[^\W\d_][)\]*_]{0,3}[:：][*_\s]{0,4}$")
 _GLUED = re.compile(r"(?<=[^\W\d_])(?<![A-ZÀ-Þ])[A-ZÀ-Þ][^\W\d_A-Z]{2,}[:.]?$")
+_FEW = 3
 _AFTER = 24
 _MASTHEAD = 4
 """Blocks at the top of a page, among which a date with a weekday is the page's."""
@@ -62,8 +63,10 @@ class Seen:
         """Whether its line can be one that tells when the story is from."""
         if self.block.label in _OTHERS or (self.other_label and not self.place.is_close):
             return False
-        if self.block.label in _STORY_LINES:
-            return self.line.words <= 3
+        if self.block.label in _STORY_LINES or self.block.label is Label.TEASER:
+            return self.line.words <= _FEW
+        if self.block.label is Label.CAPTION:
+            return self.line.words <= 1
         if self.place.zone is Zone.HEADLINE:
             return not self.line.is_running
         return self.line.is_short
@@ -71,9 +74,9 @@ class Seen:
 
 Rule = Callable[[Seen], Role | None]
 
-LABELLED = 9
+LABELLED = 18
 """Strength of a label near the headline."""
-NEAR = 6
+NEAR = 12
 """Strength of a place near the headline."""
 MENTIONED = Role("mentioned", 0)
 
@@ -92,7 +95,7 @@ def _labelled(seen: Seen) -> Role | None:
         return Role(seen.label, LABELLED)
     if seen.block.label is Label.TEASER or not seen.is_date_line:
         return None
-    return Role(seen.label, {Zone.STORY: 7, Zone.TAIL: 8}.get(zone, 4))
+    return Role(seen.label, {Zone.TAIL: 17, Zone.STORY: 14}.get(zone, 8))
 
 
 def _masthead(seen: Seen) -> Role | None:
@@ -110,7 +113,7 @@ def _by_headline(seen: Seen) -> Role | None:
     if not seen.is_date_line:
         return None
     if seen.place.is_close:
-        return Role("published", 8)
+        return Role("published", 15 if seen.place.zone is Zone.LEAD else 16)
     if seen.place.zone in (Zone.HEAD, Zone.LEAD):
         return Role("published", NEAR)
     return None
@@ -120,7 +123,7 @@ def _beside_byline(seen: Seen) -> Role | None:
     """A line with a date beside a name, though the headline may not be where it seems."""
     if seen.by_byline and not seen.in_list and seen.is_date_line:
         if seen.place.zone in (Zone.TOP, Zone.STORY):
-            return Role("published", 5)
+            return Role("published", 9)
     return None
 
 
@@ -129,22 +132,22 @@ def _alone(seen: Seen) -> Role | None:
     if seen.in_list or not seen.is_date_line or seen.block.label not in _LONE:
         return None
     if seen.place.zone is Zone.STORY:
-        return Role("published", 2)
+        return Role("published", 4)
     if seen.place.zone is Zone.TOP and not seen.tells_weekday:
-        return Role("published", 1)
+        return Role("published", 2)
     return None
 
 
 def _in_story(seen: Seen) -> Role | None:
     """Behind the first lines of a story there may be a picture, and the date only then."""
     if seen.place.zone is Zone.STORY and seen.place.distance <= 2 and seen.is_date_line:
-        return Role("published", 5)
+        return Role("published", 10)
     return None
 
 
 def _note(seen: Seen) -> Role | None:
     """Published in The Daily, October 1st, 2020."""
-    return Role("published", 4) if seen.block.label is Label.NOTE else None
+    return Role("published", 8) if seen.block.label is Label.NOTE else None
 
 
 def _after_story(seen: Seen) -> Role | None:
@@ -152,7 +155,7 @@ def _after_story(seen: Seen) -> Role | None:
     if seen.place.zone is not Zone.TAIL or not seen.is_date_line or seen.in_list:
         return None
     if seen.block.label in (Label.DATE, Label.BYLINE):
-        return Role("published", 3)
+        return Role("published", 6)
     return None
 
 

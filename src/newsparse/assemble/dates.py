@@ -30,9 +30,11 @@ from newsparse.labels import Label
 
 _LABEL_REACH = 120
 _LIST = 3
-_BY_URL = 4
+_BY_URL = 8
 """What the day of the address adds to the strength of a printed date of that day."""
-_URL_ALONE = -4
+_NOT_A_DAY = 6
+"""What a date without a value, or with none but a month, loses against others."""
+_URL_ALONE = -8
 """Strength of the address alone: less than of any printed date."""
 _NEAR = 16
 """Blocks within which dated lines make a list."""
@@ -240,7 +242,7 @@ def _before_update(found: _Found, updated: _Found) -> _Found:
     later = ours is not None and its is not None and day_of(ours) > day_of(its)
     if found.role.strength >= LABELLED or not (later or found.role.strength < NEAR):
         return found
-    return found.with_role(MENTIONED)
+    return _not_published(found)
 
 
 def _beside(found: _Found, best: _Found) -> _Found:
@@ -251,6 +253,11 @@ def _beside(found: _Found, best: _Found) -> _Found:
     ours, its = found.date.value, best.date.value
     if ours is None or its is None or day_of(ours) == day_of(its):
         return found
+    return _not_published(found)
+
+
+def _not_published(found: _Found) -> _Found:
+    """The date as the page's own where it stands above the headline, else as a mention."""
     above = found.seen is not None and found.seen.place.zone in (Zone.TOP, Zone.LEAD)
     return found.with_role((page_role(found.seen) if above and found.seen else None) or MENTIONED)
 
@@ -259,7 +266,7 @@ def _best(found: Sequence[_Found], role: str) -> _Found | None:
     return max(
         (f for f in found if f.date.role == role),
         key=lambda f: (
-            f.role.strength - (0 if _is_whole(f.date) else 3),
+            f.role.strength - (0 if _is_whole(f.date) else _NOT_A_DAY),
             -f.seen.place.distance if f.seen else 0,
         ),
         default=None,
