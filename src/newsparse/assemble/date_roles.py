@@ -61,13 +61,14 @@ class Seen:
     @property
     def is_date_line(self) -> bool:
         """Whether its line can be one that tells when the story is from."""
-        if self.block.label in _OTHERS or (self.other_label and not self.place.is_close):
+        close = self.place.is_close
+        if not close and (self.block.label in _OTHERS or self.other_label):
             return False
         if self.block.label in _STORY_LINES or self.block.label is Label.TEASER:
             return self.line.words <= _FEW
         if self.block.label is Label.CAPTION:
             return self.line.words <= 1
-        if self.place.zone is Zone.HEADLINE:
+        if close and self.place.distance <= 2:
             return not self.line.is_running
         return self.line.is_short
 
@@ -88,9 +89,11 @@ def _posted(seen: Seen) -> Role | None:
 
 def _labelled(seen: Seen) -> Role | None:
     """A label says it; in lists of other stories and in running text it is of something else."""
-    if seen.label is None or seen.block.label in _OTHERS or seen.line.is_running:
-        return None
     zone = seen.place.zone
+    if seen.label is None or seen.line.is_running:
+        return None
+    if seen.block.label in _OTHERS and not seen.place.is_close:
+        return None
     if zone in (Zone.HEAD, Zone.HEADLINE, Zone.LEAD):
         return Role(seen.label, LABELLED)
     if seen.block.label is Label.TEASER or not seen.is_date_line:

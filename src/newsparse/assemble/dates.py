@@ -206,7 +206,7 @@ def _beside_byline(blocks: Sequence[Block], index: int) -> bool:
 
 def _may_have_label(block: Block, zone: Zone, line: DateLine) -> bool:
     """Whether it is worth looking for a label: not in running text or lists of other stories."""
-    if line.is_running or block.label in (Label.EMBED, Label.COMMENT, Label.PROMO):
+    if line.is_running or block.label is Label.EMBED:
         return False
     return block.label is not Label.TEASER or zone not in (Zone.TOP, Zone.FOOT)
 
