@@ -1,14 +1,21 @@
-"""The command line: `python -m bench {text,html,structure,speed,gate} PATH`."""
+"""The command line: `python -m bench {text,html,structure,speed,dates,gate} PATH`."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench import gate, html, speed, structure, text
+from bench import dates, gate, html, speed, structure, text
 from bench.report import provenance, write_section
 
-COMMANDS = {"text": text, "html": html, "structure": structure, "speed": speed, "gate": gate}
+COMMANDS = {
+    "text": text,
+    "html": html,
+    "structure": structure,
+    "speed": speed,
+    "dates": dates,
+    "gate": gate,
+}
 UNRECORDED = frozenset(
     {"command", "path", "cache", "write", "jobs", "profile", "errors", "update", "lower"}
 )

@@ -27,9 +27,7 @@ def assemble(page: Page, labelled: Labelled, *, now: dt.datetime | None, version
     blocks = make_blocks(page, labelled.verdicts)
     evidence = Evidence(blocks, labelled.facts, page.dates)
     language = page.language or language_of(text)
-    dates = find_dates_of(
-        text, blocks, language=language, now=now, evidence=evidence, url=page.url
-    )
+    dates = find_dates_of(text, blocks, language=language, now=now, evidence=evidence, url=page.url)
     kicker = find_kicker(blocks)
     return Article(
         page_text=text,

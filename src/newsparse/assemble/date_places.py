@@ -140,6 +140,4 @@ def line_of(page_text: str, block: Block, span: DateSpan, others: Sequence[DateS
 
 def _count(text: str) -> int:
     """Words; in scripts without spaces, where a run of letters is long, half its letters."""
-    return sum(
-        1 if word[0] < "\u0e00" else (len(word) + 1) // 2 for word in _WORDS.findall(text)
-    )
+    return sum(1 if word[0] < "\u0e00" else (len(word) + 1) // 2 for word in _WORDS.findall(text))

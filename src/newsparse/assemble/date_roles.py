@@ -246,4 +246,3 @@ def _first_role(found: Iterable[Sequence[Cue]]) -> str | None:
 def _name(kinds: set[CueKind]) -> str:
     """A label that may mean both ("Published/updated") tells of the update."""
     return "updated" if CueKind.UPDATED in kinds else "published"
-

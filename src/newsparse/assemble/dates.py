@@ -169,9 +169,7 @@ def _counts(span: DateSpan, block: Block) -> bool:
     return span.kind is not DateKind.CLOCK and block.label in _TIMED
 
 
-def _seen(
-    page_text: str, blocks: Sequence[Block], pairs: _Pairs, at: int, layout: Layout
-) -> Seen:
+def _seen(page_text: str, blocks: Sequence[Block], pairs: _Pairs, at: int, layout: Layout) -> Seen:
     """The date at `pairs[at]` with what is around it."""
     index, span = pairs[at]
     block = blocks[index]

@@ -27,9 +27,8 @@ def is_day(year: int, month: int, day: int, calendar: str = "gregorian") -> bool
 def to_gregorian(year: int, month: int, day: int, calendar: str = "gregorian") -> dt.date | None:
     """The day in our calendar; `None` for a day that does not exist or a calendar we cannot turn.
 
-    Hijri and Bengali dates have no value: which day a Hijri month begins is announced, country by
-    country, and an arithmetic calendar is a day off as often as not. Nepal's Bikram Sambat rests
-    on published tables. A date that may be wrong is worse than none.
+    Bengali dates have no value, nor have those of Nepal's Bikram Sambat, which rests on published
+    tables. For Hijri ones see `hijri_day`. A date that may be wrong is worse than none.
     """
     if not is_day(year, month, day, calendar):
         return None
@@ -40,6 +39,22 @@ def to_gregorian(year: int, month: int, day: int, calendar: str = "gregorian") -
     if calendar == "jalali":
         return _from_jalali(year, month, day)
     return None
+
+
+def hijri_day(year: int, month: int, day: int, weekday: int) -> dt.date | None:
+    """The day of a Hijri date that is printed with its weekday (ISO; 0 where none is).
+
+    On which day a month begins is announced, country by country; the arithmetic calendar (30 years
+    of 10,631 days, epoch 16 July 622: R. H. van Gent, "The Mathematics of the Islamic Calendar")
+    may be a day or two off. The weekday tells which day near it is meant; without one there is no
+    value.
+    """
+    if not weekday or not is_day(year, month, day, "hijri"):
+        return None
+    before = (year - 1) * 354 + (3 + 11 * year) // 30 + 29 * (month - 1) + month // 2
+    near = dt.date(622, 7, 19) + dt.timedelta(days=before + day - 1)
+    off = (weekday - near.isoweekday() + 3) % 7 - 3
+    return near + dt.timedelta(days=off) if abs(off) <= 2 else None
 
 
 def _from_jalali(year: int, month: int, day: int) -> dt.date | None:

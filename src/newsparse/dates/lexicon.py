@@ -128,6 +128,10 @@ def _variants(form: str, language: str) -> Iterator[str]:
     plain = "".join(char for char in stripped if not unicodedata.combining(char))
     if plain != word:
         yield plain
+    # Greek capitals lose the accent and keep the diaeresis: "ΜΑΪΟΥ".
+    unaccented = unicodedata.normalize("NFC", stripped.replace("\u0301", ""))
+    if unaccented not in (word, plain):
+        yield unaccented
 
 
 def _months() -> tuple[dict[str, Month], dict[str, dict[str, int]]]:

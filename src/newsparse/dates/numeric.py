@@ -20,6 +20,8 @@ def orders(numbers: tuple[str, ...], separator: str) -> dict[str, Day]:
     """Every order in which three printed numbers are a day that exists, "dmy" first."""
     first, second, third = numbers
     tried = {}
+    if len(first) == 3:
+        return _minguo(numbers)
     if len(first) == 4:
         tried["ymd"] = (first, second, third)
     elif len(third) == 4 or len(third) == 2:
@@ -35,6 +37,15 @@ def orders(numbers: tuple[str, ...], separator: str) -> dict[str, Day]:
         if calendar and is_day(value, int(month), int(day), calendar):
             found[order] = (value, int(month), int(day), calendar)
     return found
+
+
+def _minguo(numbers: tuple[str, ...]) -> dict[str, Day]:
+    """113/05/06: Taiwan's years are the only ones that have three digits."""
+    year, month, day = map(int, numbers)
+    full = len(numbers[1]) == len(numbers[2]) == 2
+    if full and 90 <= year <= 150 and is_day(year + 1911, month, day):
+        return {"ymd": (year + 1911, month, day, "minguo")}
+    return {}
 
 
 def _calendar(year: int, year_first: bool) -> str | None:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from newsparse.dates.calendars import to_gregorian
+from newsparse.dates.calendars import hijri_day, to_gregorian
 from newsparse.dates.fallback import read_day
 from newsparse.dates.lexicon import lexicon, rows
 from newsparse.dates.numeric import Day, full_year, orders
@@ -42,6 +42,7 @@ _COMPACT = re.compile(
 )
 _YEAR = re.compile(r"\d{4}")
 _YEAR_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})|(\d{1,2})[/.](\d{4})")
+_MINGUO = re.compile(r"(\d{3})([./-])(\d\d)\2(\d\d)")
 _SHORT = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d\d)")
 
 # The same language under two codes.
@@ -54,6 +55,8 @@ _RANK = {
     DateKind.CLOCK: 4,
 }
 _NEEDS_NOW = frozenset((DateKind.MONTH_DAY, DateKind.RELATIVE))
+_UNTURNED = frozenset(("hijri", "bikram", "bengali"))
+"""Calendars whose dates have no value, or not always: a date of another beside them goes first."""
 _PERSIAN = frozenset(("fa", "ps", "ckb", "tg", "prs"))
 
 
@@ -92,7 +95,9 @@ def _parts(raw: str) -> Parts | None:
     """The date of a string: the fullest it holds, the first of those. Not to be changed."""
     from newsparse.dates.scan import scan
 
-    return min(scan(raw), key=lambda parts: _RANK[parts.kind], default=None)
+    return min(
+        scan(raw), key=lambda parts: (_RANK[parts.kind], parts.calendar in _UNTURNED), default=None
+    )
 
 
 @lru_cache(_CACHED)
@@ -147,6 +152,9 @@ def _days(
     else:
         months = _months(parts, language)
         year = parts.year or 0
+        if parts.calendar == "hijri":
+            known = hijri_day(year, parts.month, parts.day, parts.weekday)
+            return (known,) if known else ()
         days = (to_gregorian(year, month, parts.day, parts.calendar) for month in months)
     return tuple(dict.fromkeys(day for day in days if day is not None))
 
@@ -154,6 +162,9 @@ def _days(
 def _gregorian(day: Day, raw: str, language: str | None) -> dt.date | None:
     """A day in digits; a year such as 1402 is Iran's where the language or its digits say so."""
     year, month, number, calendar = day
+    if calendar == "minguo":
+        is_chinese = (language or "").partition("-")[0] == "zh"
+        return to_gregorian(year, month, number) if is_chinese else None
     is_persian = (language or "").partition("-")[0] in _PERSIAN or any("۰" <= c <= "۹" for c in raw)
     if calendar == "jalali" and not is_persian:
         return None
@@ -230,7 +241,7 @@ def _whole(raw: str, language: str | None, day_first: bool | None) -> Reading | 
     match = _COMPACT.fullmatch(raw)
     if match is not None:
         return _compact(match, language)
-    match = _SHORT.fullmatch(raw)
+    match = _SHORT.fullmatch(raw) or _MINGUO.fullmatch(raw)
     if match is not None:
         numbers = (match[1], match[3], match[4])
         parts = Parts(0, len(raw), DateKind.DATE, numbers=numbers, separator=match[2])

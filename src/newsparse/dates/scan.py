@@ -39,6 +39,7 @@ _NUMERIC = re.compile(
 _NUMERIC_LINE = re.compile(r"[^\S\n]*(?:\n|$|,?[^\S\n]*(?:[-–|][^\S\n]?)?\d{1,2}:\d\d)")
 _PAIR = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(\.?),?[^\S\n]{1,2}(?=\d{1,2}[:：]\d\d)")
 _RUN = re.compile(r"\d{1,4}(?!\d)")
+_FIRST_YEAR = re.compile(r"(令和|平成|昭和)元年(\d{1,2})月(\d{1,2})日")
 _CJK = re.compile(
     r"(\d{1,4})[^\S\n]?[年년][^\S\n]?(\d{1,2})[^\S\n]?[月월]"
     r"(?:[^\S\n]?(\d{1,2})(?:[^\S\n]?[日号號일]|(?![\d:：.])))?"
@@ -47,6 +48,13 @@ _CJK_DAY = re.compile(
     r"(\d{1,2})[^\S\n]?[月월][^\S\n]?(\d{1,2})(?:[日号號일]|(?=[^\S\n]?,[^\S\n]?\d{4}))"
     r"(?:[^\S\n]?,?[^\S\n]?(\d{4})(?![\d年년]))?"
 )
+# 二〇二四年五月六日 · 令和六年五月六日 · 民國一百一十三年五月
+_HAN = re.compile(
+    r"([〇零○一二三四五六七八九]{4}|(?:令和|平成|昭和|民國|民国)[元一二三四五六七八九十百]{1,6})年"
+    r"([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日號号])?"
+)
+_HAN_DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+_HAN_LETTER = re.compile("[\u4e00-\u9fff]")
 _ERAS = {"民國": 1911, "民国": 1911, "令和": 2018, "平成": 1988, "昭和": 1925}
 
 # What stands between the parts of a date in words. A gap may hold a line break, since tags
@@ -93,6 +101,8 @@ def scan(text: str) -> list[Parts]:
     scanner = Scanner(text, lexicon())
     found = list(scanner.by_numbers())
     by_words = list(scanner.by_lines())
+    if "年" in text:
+        by_words += scanner.by_han()
     return _merge(found, by_words) if by_words else found
 
 
@@ -143,6 +153,19 @@ class Scanner:
             if 1 < len(line) <= SHORT_LINE and not wanted.isdisjoint(line.casefold().split()):
                 yield from relative_in_line(line, start, self.lexicon)
             start += len(line) + 1
+
+    def by_han(self) -> Iterator[Parts]:
+        """The dates in Chinese numerals."""
+        self.floor = 0
+        for match in _HAN.finditer(self.text):
+            year, month, day = match.groups()
+            offset = _ERAS.get(year[:2], 0)
+            number = _han_number(year[2:]) + offset if offset else _han_digits(year)
+            kind = DateKind.DATE if day else DateKind.MONTH
+            parts = Parts(match.start(), match.end(), kind, number, month=_han_number(month))
+            parts.day = _han_number(day or "")
+            if self._is_sound(parts):
+                yield self._with_surroundings(parts)
 
     def _at_number(self, start: int, end: int) -> Parts | None:
         """The date that the number at `start:end` belongs to."""
@@ -262,14 +285,20 @@ class Scanner:
         if start and text[start - 1] in ("/", separator):
             return None
         numbers = (first, second, third)
-        short = len(first) < 4 and len(third) < 4
+        short = len(first) < 3 and len(third) < 4
         if short and not self._is_short_numeric(numbers, separator, start, end):
             return None
         if separator in "|•·" and sorted(map(len, numbers)) != [2, 2, 4]:
             return None
-        if len(first) == 3 or not orders(numbers, separator):
+        if len(first) == 3 and not self._has_han():
+            return None
+        if not orders(numbers, separator):
             return None
         return Parts(start, end, DateKind.DATE, numbers=numbers, separator=separator)
+
+    def _has_han(self) -> bool:
+        """Whether the text has Chinese characters: only beside them a year has three digits."""
+        return _HAN_LETTER.search(self.text) is not None
 
     def _is_short_numeric(
         self, numbers: tuple[str, ...], separator: str, start: int, end: int
@@ -325,6 +354,10 @@ class Scanner:
         match = _CJK_DAY.match(self.text, start)
         if match is None:
             return None
+        first = _FIRST_YEAR.match(self.text, start - 4) if start >= 4 else None
+        if first is not None:
+            year, month, day = _ERAS[first[1]] + 1, int(first[2]), int(first[3])
+            return Parts(first.start(), first.end(), DateKind.DATE, year, month=month, day=day)
         year = int(match[3]) if match[3] else None
         kind = DateKind.DATE if year else DateKind.MONTH_DAY
         return Parts(start, match.end(), kind, year, month=int(match[1]), day=int(match[2]))
@@ -672,6 +705,23 @@ class Scanner:
     def _closed(self, end: int) -> int:
         """The end of what ends at `end`, with the parenthesis that closes it."""
         return end + 1 if self.text[end : end + 1] in (")", "）") else end
+
+
+def _han_digits(signs: str) -> int:
+    """二〇二四, sign by sign."""
+    return int("".join(str(_HAN_DIGITS[sign]) for sign in signs))
+
+
+def _han_number(signs: str) -> int:
+    """三十一 or 一百一十三; 元 is the first year of an era."""
+    total = digit = 0
+    for sign in signs.replace("元", "一"):
+        if sign in "十百":
+            total += (digit or 1) * (10 if sign == "十" else 100)
+            digit = 0
+        else:
+            digit = _HAN_DIGITS[sign]
+    return total + digit
 
 
 def _after_glue(word: str) -> str:
