@@ -1,4 +1,4 @@
-"""`python -m bench dates PATH`: strings that are dates, read by newsparse and by dateparser alone."""
+"""`python -m bench dates PATH`: strings read as dates by newsparse and by dateparser alone."""
 
 import argparse
 import datetime as dt
@@ -6,7 +6,9 @@ import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from bench.report import Report, grid, number
 
@@ -74,15 +76,14 @@ def newsparse(raw: str, language: str) -> tuple[Value, ...]:
 
 def dateparser_alone(raw: str, language: str) -> tuple[Value, ...]:
     """What `dateparser.parse` makes of a string, given its language, region and now."""
-    import dateparser
-
+    parser: Any = import_module("dateparser")
     settings = {"RELATIVE_BASE": NOW}
     tag = {"no": "nb"}.get(language, language)
     known = {"locales": [tag]} if "-" in tag else {"languages": [tag]}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            found = dateparser.parse(raw, settings=settings, **known)
+            found = parser.parse(raw, settings=settings, **known)
         except Exception:  # an unknown language, or a string that it trips over
             return ()
     return (found,) if found else ()

@@ -253,6 +253,9 @@ def test_a_blank_line_parts_what_stands_on_both_sides(one: str, other: str) -> N
         "+05:00",
         "前",
         "3小时",
+        "113/05/06 ",
+        "年二〇二四年",
+        "_1_",
     ],
 )
 def test_time_is_linear(unit: str) -> None:

@@ -105,9 +105,10 @@ def _masthead(seen: Seen) -> Role | None:
     """A date in the first lines of a page, among menus or with its weekday, is the page's."""
     if seen.place.zone not in (Zone.LEAD, Zone.TOP) or seen.index >= _MASTHEAD:
         return None
-    if seen.block.label in _PAGE_LINES and not (seen.line.is_running or seen.by_byline):
-        if seen.tells_weekday or seen.block.label is Label.CHROME or not seen.place.is_close:
-            return Role("page", 3)
+    if seen.block.label not in _PAGE_LINES or seen.line.is_running or seen.by_byline:
+        return None
+    if seen.tells_weekday or seen.block.label is Label.CHROME or not seen.place.is_close:
+        return Role("page", 3)
     return None
 
 
@@ -124,9 +125,9 @@ def _by_headline(seen: Seen) -> Role | None:
 
 def _beside_byline(seen: Seen) -> Role | None:
     """A line with a date beside a name, though the headline may not be where it seems."""
-    if seen.by_byline and not seen.in_list and seen.is_date_line:
-        if seen.place.zone in (Zone.TOP, Zone.STORY):
-            return Role("published", 9)
+    elsewhere = seen.place.zone in (Zone.TOP, Zone.STORY)
+    if elsewhere and seen.by_byline and not seen.in_list and seen.is_date_line:
+        return Role("published", 9)
     return None
 
 

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator
 
 from newsparse.dates.calendars import is_day
 from newsparse.dates.clock import WORD, clock_at
+from newsparse.dates.han import ERAS, han_dates, has_han
 from newsparse.dates.lexicon import Lexicon, Month, fold, lexicon
 from newsparse.dates.numeric import full_year, orders
 from newsparse.dates.parts import Clock, DateKind, Parts
@@ -48,14 +49,6 @@ _CJK_DAY = re.compile(
     r"(\d{1,2})[^\S\n]?[月월][^\S\n]?(\d{1,2})(?:[日号號일]|(?=[^\S\n]?,[^\S\n]?\d{4}))"
     r"(?:[^\S\n]?,?[^\S\n]?(\d{4})(?![\d年년]))?"
 )
-# 二〇二四年五月六日 · 令和六年五月六日 · 民國一百一十三年五月
-_HAN = re.compile(
-    r"([〇零○一二三四五六七八九]{4}|(?:令和|平成|昭和|民國|民国)[元一二三四五六七八九十百]{1,6})年"
-    r"([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日號号])?"
-)
-_HAN_DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
-_HAN_LETTER = re.compile("[\u4e00-\u9fff]")
-_ERAS = {"民國": 1911, "民国": 1911, "令和": 2018, "平成": 1988, "昭和": 1925}
 
 # What stands between the parts of a date in words. A gap may hold a line break, since tags
 # around each part often become lines of their own; `_is_sound` judges those. The backslash is
@@ -125,11 +118,12 @@ class Scanner:
     in `_before` the offset where it should end. They return `None` where it is not there.
     """
 
-    __slots__ = ("floor", "lexicon", "text")
+    __slots__ = ("_is_chinese", "floor", "lexicon", "text")
 
     def __init__(self, text: str, words: Lexicon) -> None:
         self.text = text
         self.lexicon = words
+        self._is_chinese: bool | None = None
         self.floor = 0
         """Where the last date ended: no later one reaches back behind it."""
 
@@ -157,13 +151,7 @@ class Scanner:
     def by_han(self) -> Iterator[Parts]:
         """The dates in Chinese numerals."""
         self.floor = 0
-        for match in _HAN.finditer(self.text):
-            year, month, day = match.groups()
-            offset = _ERAS.get(year[:2], 0)
-            number = _han_number(year[2:]) + offset if offset else _han_digits(year)
-            kind = DateKind.DATE if day else DateKind.MONTH
-            parts = Parts(match.start(), match.end(), kind, number, month=_han_number(month))
-            parts.day = _han_number(day or "")
+        for parts in han_dates(self.text):
             if self._is_sound(parts):
                 yield self._with_surroundings(parts)
 
@@ -290,15 +278,17 @@ class Scanner:
             return None
         if separator in "|•·" and sorted(map(len, numbers)) != [2, 2, 4]:
             return None
-        if len(first) == 3 and not self._has_han():
+        if len(first) == 3 and not self._among_han():
             return None
         if not orders(numbers, separator):
             return None
         return Parts(start, end, DateKind.DATE, numbers=numbers, separator=separator)
 
-    def _has_han(self) -> bool:
+    def _among_han(self) -> bool:
         """Whether the text has Chinese characters: only beside them a year has three digits."""
-        return _HAN_LETTER.search(self.text) is not None
+        if self._is_chinese is None:
+            self._is_chinese = has_han(self.text)
+        return self._is_chinese
 
     def _is_short_numeric(
         self, numbers: tuple[str, ...], separator: str, start: int, end: int
@@ -339,8 +329,8 @@ class Scanner:
             return self._cjk_day_at(start)
         year, begin = int(match[1]), start
         era = self.text[max(0, start - 3) : start].rstrip()[-2:]
-        if era in _ERAS:
-            year, begin = year + _ERAS[era], self.text.rindex(era, 0, start)
+        if era in ERAS:
+            year, begin = year + ERAS[era], self.text.rindex(era, 0, start)
         elif len(match[1]) == 1:
             return None
         elif len(match[1]) < 4:
@@ -356,11 +346,12 @@ class Scanner:
             return None
         first = _FIRST_YEAR.match(self.text, start - 4) if start >= 4 else None
         if first is not None:
-            year, month, day = _ERAS[first[1]] + 1, int(first[2]), int(first[3])
+            month, day = int(first[2]), int(first[3])
+            year = ERAS[first[1]] + 1
             return Parts(first.start(), first.end(), DateKind.DATE, year, month=month, day=day)
-        year = int(match[3]) if match[3] else None
-        kind = DateKind.DATE if year else DateKind.MONTH_DAY
-        return Parts(start, match.end(), kind, year, month=int(match[1]), day=int(match[2]))
+        late = int(match[3]) if match[3] else None
+        kind = DateKind.DATE if late else DateKind.MONTH_DAY
+        return Parts(start, match.end(), kind, late, month=int(match[1]), day=int(match[2]))
 
     # Dates with a month's name.
 
@@ -705,23 +696,6 @@ class Scanner:
     def _closed(self, end: int) -> int:
         """The end of what ends at `end`, with the parenthesis that closes it."""
         return end + 1 if self.text[end : end + 1] in (")", "）") else end
-
-
-def _han_digits(signs: str) -> int:
-    """二〇二四, sign by sign."""
-    return int("".join(str(_HAN_DIGITS[sign]) for sign in signs))
-
-
-def _han_number(signs: str) -> int:
-    """三十一 or 一百一十三; 元 is the first year of an era."""
-    total = digit = 0
-    for sign in signs.replace("元", "一"):
-        if sign in "十百":
-            total += (digit or 1) * (10 if sign == "十" else 100)
-            digit = 0
-        else:
-            digit = _HAN_DIGITS[sign]
-    return total + digit
 
 
 def _after_glue(word: str) -> str:
