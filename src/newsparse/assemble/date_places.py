@@ -14,8 +14,6 @@ _LEAD = 4
 """Blocks above the headline in which a date may be the story's."""
 _CLOSE = 4
 """Blocks below the headline in which a date is hardly ever anything but the story's."""
-_LATE = 2
-"""Blocks from the first paragraph on in which a date line is still taken for the story's."""
 _TAIL = 6
 """Blocks after the last paragraph in which the story may yet be dated."""
 _FEW = 7
@@ -71,8 +69,12 @@ class Layout:
     @classmethod
     def of(cls, blocks: Sequence[Block]) -> "Layout":
         """The layout of a page."""
-        titles = [i for i, b in enumerate(blocks) if b.label is Label.TITLE]
-        story = [i for i, b in enumerate(blocks) if b.label is Label.PARAGRAPH]
+        titles, story = [], []
+        for index, block in enumerate(blocks):
+            if block.label is Label.PARAGRAPH:
+                story.append(index)
+            elif block.label is Label.TITLE:
+                titles.append(index)
         first = story[0] if story else len(blocks)
         above = [i for i in titles if i <= first]
         headline = above[-1] if above else titles[0] if titles else None

@@ -50,13 +50,23 @@ class Seen:
     line: DateLine
     label: str | None
     """The role that a label beside the date gives it."""
-    tells_weekday: bool
+    raw: str
+    """The date itself, as printed."""
     by_byline: bool = False
     """Whether a byline stands in its block or next to it."""
     other_label: bool = False
     """Whether a word with a colon stands before it that is no label of a story's date."""
     in_list: bool = False
     """Whether it is one of several dates of other days that stand in lines of their own nearby."""
+
+    @property
+    def tells_weekday(self) -> bool:
+        """Whether it names the day of the week."""
+        known = lexicon()
+        return any(
+            (key := fold(word)) in known.weekdays and key not in known.months
+            for word in _WORD.findall(self.raw)
+        )
 
     @property
     def is_date_line(self) -> bool:
@@ -201,15 +211,6 @@ def role_of(seen: Seen) -> Role:
 def names_another(before: str) -> bool:
     """Whether a word and a colon stand right before a date: "Deadline: ", "Joined: "."""
     return _OTHER_LABEL.search(before) is not None
-
-
-def tells_weekday(raw: str) -> bool:
-    """Whether a date names the day of the week."""
-    known = lexicon()
-    return any(
-        (key := fold(word)) in known.weekdays and key not in known.months
-        for word in _WORD.findall(raw)
-    )
 
 
 def labelled_role(before: str, after: str, above: Block | None) -> str | None:

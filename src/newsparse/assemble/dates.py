@@ -5,7 +5,9 @@ that makes of it; here all are read, and the story's own dates chosen.
 """
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from attrs import evolve, frozen
 
@@ -22,7 +24,6 @@ from newsparse.assemble.date_roles import (
     names_another,
     page_role,
     role_of,
-    tells_weekday,
 )
 from newsparse.assemble.evidence import ANEW, Evidence
 from newsparse.dates import DateKind, DateSpan, Reading, date_in_url, read_date
@@ -61,7 +62,10 @@ class _Found:
 
     def with_role(self, role: Role) -> "_Found":
         """The same date in another role."""
-        return _Found(evolve(self.date, role=role.name), role, self.seen)
+        date = self.date
+        if date.role != role.name:
+            date = evolve(date, role=role.name)
+        return _Found(date, role, self.seen)
 
 
 def find_dates_of(
@@ -120,6 +124,8 @@ def listed(seen: list[Seen], dates: Sequence[PageDate]) -> list[Seen]:
         for at, (one, date) in enumerate(zip(seen, dates, strict=True))
         if date.value is not None and one.is_date_line
     ]
+    if len(lines) < _LIST:
+        return seen
     for here, (at, day) in enumerate(lines):
         near = [
             other
@@ -154,19 +160,23 @@ def _by_block(blocks: Sequence[Block], spans: Sequence[DateSpan]) -> _Pairs:
     pairs = []
     index = 0
     for span in spans:
-        while index < len(blocks) and blocks[index].end <= span.start:
-            index += 1
+        if span.kind is DateKind.CLOCK:
+            continue
+        index = bisect_right(blocks, span.start, lo=index, key=_end)
         if index < len(blocks) and _counts(span, blocks[index]):
             pairs.append((index, span))
     return pairs
 
 
+_end = attrgetter("end")
+
+
 def _counts(span: DateSpan, block: Block) -> bool:
     """Whether a span is evidence: a full date anywhere, less than that only where the block is
-    about time, a time of day alone never."""
+    about time."""
     if span.kind is DateKind.DATE:
         return True
-    return span.kind is not DateKind.CLOCK and block.label in _TIMED
+    return block.label in _TIMED
 
 
 def _seen(page_text: str, blocks: Sequence[Block], pairs: _Pairs, at: int, layout: Layout) -> Seen:
@@ -191,7 +201,7 @@ def _seen(page_text: str, blocks: Sequence[Block], pairs: _Pairs, at: int, layou
         place,
         line,
         label,
-        tells_weekday(page_text[span.start : span.end]),
+        page_text[span.start : span.end],
         _beside_byline(blocks, index),
         other_label,
     )
