@@ -10,17 +10,22 @@ from tests.assemble.kit import page_of
 NOW = dt.datetime(2023, 5, 14, 12, 0, tzinfo=dt.UTC)
 TITLE = ("title", "Ferry will return to the Orle")
 STORY = ("paragraph", "The ferry will sail again, the council decided on 1 May 2020.")
+MENU = ("chrome", "Menu")
 BYLINE = ("byline", "By Ada Brandt")
 Day = dt.date | None
 
 
 def dates(
-    *parts: tuple[str, str], now: dt.datetime | None = None, language: str | None = "en"
+    *parts: tuple[str, str],
+    now: dt.datetime | None = None,
+    language: str | None = "en",
+    url: str | None = None,
 ) -> Dates:
     page, blocks = page_of(*parts)
-    found = find_dates_of(page, blocks, language=language, now=now)
+    found = find_dates_of(page, blocks, language=language, now=now, url=url)
     for date in found.all:
-        assert page[date.start : date.end] == date.raw
+        if date.source == "text":
+            assert page[date.start : date.end] == date.raw
     return found
 
 
@@ -121,6 +126,126 @@ ROLES: dict[str, tuple[list[tuple[str, str]], tuple[Day, Day, Day]]] = {
         [("date", "Published: 14 May 2023"), TITLE, STORY],
         (D14, None, None),
     ),
+    "right above the headline, below a menu": (
+        [MENU, MENU, MENU, MENU, ("date", "14 May 2023"), TITLE, STORY],
+        (D14, None, None),
+    ),
+    "right above the headline, with its weekday, below a menu": (
+        [MENU, MENU, MENU, MENU, ("date", "Sunday, 14 May 2023"), TITLE, STORY],
+        (D14, None, None),
+    ),
+    "among the first lines, far above the headline": (
+        [MENU, ("date", "16 May 2023"), *[MENU] * 9, TITLE, STORY],
+        (None, None, D16),
+    ),
+    "beside a byline in the first lines": (
+        [("title", "Ferry"), BYLINE, ("date", "14 May 2023"), TITLE, STORY],
+        (D14, None, None),
+    ),
+    "taken for a share bar": (
+        [TITLE, ("chrome", "Ada Brandt | 14 May 2023 | 3 min read"), STORY],
+        (D14, None, None),
+    ),
+    "taken for a standfirst": (
+        [TITLE, ("dek", "Ada Brandt and Jon Ek of the county desk on 14 May 2023"), STORY],
+        (D14, None, None),
+    ),
+    "a standfirst that mentions a date": (
+        [
+            TITLE,
+            (
+                "dek",
+                "The council of the county decided on 14 May 2023 that the ferry will be mended"
+                " and sail again next year",
+            ),
+            STORY,
+        ],
+        (None, None, None),
+    ),
+    "taken for a subheading": (
+        [TITLE, STORY, ("heading", "Ada Brandt, 14 May 2023"), STORY],
+        (D14, None, None),
+    ),
+    "in one block with the headline": (
+        [("title", "Ferry will return to the Orle\n14 May 2023"), STORY],
+        (D14, None, None),
+    ),
+    "behind a picture": (
+        [TITLE, STORY, ("caption", "The ferry"), ("date", "14 May 2023"), STORY],
+        (D14, None, None),
+    ),
+    "name and date after the story": (
+        [TITLE, STORY, STORY, ("byline", "Ada Brandt, 14 May 2023")],
+        (D14, None, None),
+    ),
+    "a list of other stories, dated, after the story": (
+        [
+            TITLE,
+            *[STORY] * 4,
+            ("date", "13 May 2023"),
+            ("chrome", "Bridge tolls to rise"),
+            ("date", "14 May 2023"),
+            ("chrome", "Mill reopens"),
+            ("date", "15 May 2023"),
+        ],
+        (None, None, None),
+    ),
+    "a list of other stories, dated, above the headline": (
+        [
+            *[MENU] * 5,
+            ("date", "13 May 2023"),
+            ("date", "14 May 2023"),
+            ("date", "15 May 2023"),
+            *[MENU] * 6,
+            TITLE,
+            STORY,
+        ],
+        (None, None, None),
+    ),
+    "alone, far above what seems the headline": (
+        [*[MENU] * 5, ("date", "14 May 2023"), *[MENU] * 6, TITLE, STORY],
+        (D14, None, None),
+    ),
+    "with a label of something else, far from the headline": (
+        [TITLE, *[STORY] * 5, ("date", "Deadline: 14 May 2023"), STORY],
+        (None, None, None),
+    ),
+    "a label glued to a name": (
+        [TITLE, ("byline", "By Ada BrandtPublished: 14 May 2023"), STORY],
+        (D14, None, None),
+    ),
+    "a label glued to a name, of an update": (
+        [TITLE, ("byline", "By Ada BrandtUpdated: 14 May 2023"), STORY],
+        (None, D14, None),
+    ),
+    "a label behind the date": (
+        [TITLE, ("date", "2023年5月14日"), ("date", "2023年5月15日 更新"), STORY],
+        (D14, D15, None),
+    ),
+    "the label of the next date": (
+        [TITLE, ("date", "14/05/2023 10h32 Atualizado 15/05/2023 09h15"), STORY],
+        (D14, D15, None),
+    ),
+    "an update, and an unlabelled date elsewhere": (
+        [TITLE, ("date", "Updated 15 May 2023"), *[STORY] * 5, ("date", "14 May 2023")],
+        (None, D15, None),
+    ),
+    "an update, and a later unlabelled date": (
+        [TITLE, ("date", "Updated 15 May 2023"), ("date", "16 May 2023"), STORY],
+        (None, D15, None),
+    ),
+    "an update alone is no publication": (
+        [TITLE, ("date", "Last updated: 15 May 2023"), STORY],
+        (None, D15, None),
+    ),
+    "over three lines": (
+        [TITLE, ("date", "Published\nMay 14, 2023\nat 18:40"), STORY],
+        (D14, None, None),
+    ),
+    "posted by": (
+        [TITLE, STORY, ("byline", "Posted by Ada Brandt on May 14, 2023")],
+        (D14, None, None),
+    ),
 }
 
 
@@ -198,6 +323,49 @@ class TestAmbiguous:
         assert found is not None
         assert found.ambiguous
 
+    def test_what_a_twin_tells_of_one_holds_for_others(self) -> None:
+        found = dates(
+            ("date", "8 July 2020"), TITLE, ("date", "08/07/2020"), ("date", "09/07/2020"), STORY
+        )
+        assert [day(date) for date in found.all[:3]] == [
+            dt.date(2020, 7, 8),
+            dt.date(2020, 7, 8),
+            dt.date(2020, 7, 9),
+        ]
+
+    def test_two_days_above_twelve_that_disagree_settle_nothing(self) -> None:
+        old = (("teaser", "Old 25/06/2020"), ("teaser", "Old 06/25/2020"))
+        found = dates(TITLE, ("date", "08/07/2020"), STORY, *old).published
+        assert found is not None
+        assert found.ambiguous
+
+    @pytest.mark.parametrize(
+        ("url", "expected"),
+        [
+            ("https://courier.co.uk/ferry", dt.date(2020, 7, 8)),
+            ("https://courier.com.au/ferry", dt.date(2020, 7, 8)),
+            ("https://courier.example/2020/08/07/ferry", dt.date(2020, 8, 7)),
+        ],
+    )
+    def test_the_address_settles_it(self, url: str, expected: dt.date) -> None:
+        found = dates(TITLE, ("date", "08/07/2020"), STORY, url=url).published
+        assert found is not None
+        assert (found.raw, found.value, found.ambiguous) == ("08/07/2020", expected, False)
+
+    @pytest.mark.parametrize(
+        "url", ["https://courier.com/ferry", "https://courier.ca/ferry", "//[", "ferry"]
+    )
+    def test_other_addresses_do_not(self, url: str) -> None:
+        found = dates(TITLE, ("date", "08/07/2020"), STORY, url=url).published
+        assert found is not None
+        assert found.ambiguous
+
+    def test_nothing_is_printed_before_its_day(self) -> None:
+        now = dt.datetime(2020, 7, 20)
+        found = dates(TITLE, ("date", "08/07/2020"), STORY, now=now).published
+        assert found is not None
+        assert (found.value, found.ambiguous) == (dt.date(2020, 7, 8), False)
+
     def test_german_dots_are_not_ambiguous(self) -> None:
         found = dates(TITLE, ("date", "08.07.2020"), STORY, language="de").published
         assert found is not None
@@ -224,6 +392,42 @@ class TestRelative:
     def test_in_the_story_it_is_no_evidence(self) -> None:
         found = dates(TITLE, ("paragraph", "She sailed 2 hours ago."), now=NOW)
         assert found.all == ()
+
+
+class TestAddress:
+    URL = "https://courier.example/2023/05/14/ferry"
+
+    def test_it_dates_a_page_that_prints_no_date(self) -> None:
+        found = dates(TITLE, BYLINE, STORY, url=self.URL)
+        published = found.published
+        assert published is not None
+        assert (published.value, published.raw, published.source) == (D14, "2023/05/14", "url")
+        assert (published.start, published.end) == (None, None)
+        assert found.all[-1] == published
+
+    def test_a_printed_date_goes_first(self) -> None:
+        found = dates(TITLE, ("date", "15 May 2023"), STORY, url=self.URL).published
+        assert (day(found), getattr(found, "source", None)) == (D15, "text")
+
+    def test_it_speaks_for_a_printed_date_of_its_day(self) -> None:
+        parts = (TITLE, ("date", "15 May 2023"), STORY, STORY, ("byline", "Brandt, 14 May 2023"))
+        assert day(dates(*parts).published) == D15
+        two = (("date", "14 May 2023"), *[MENU] * 3, TITLE, ("date", "15 May 2023"), STORY)
+        assert day(dates(*[MENU] * 4, *two).published) == D15
+        assert day(dates(*[MENU] * 4, *two, url=self.URL).published) == D14
+
+    def test_it_is_no_publication_of_what_is_later_than_its_update(self) -> None:
+        found = dates(TITLE, ("date", "Updated 12 May 2023"), STORY, url=self.URL)
+        assert found.published is None
+
+    def test_a_country_tells_an_abbreviated_zone(self) -> None:
+        line = ("date", "14 May 2023, 18:40 IST")
+        india = dates(TITLE, line, STORY, url="https://courier.in/ferry").published
+        nowhere = dates(TITLE, line, STORY).published
+        assert india is not None
+        assert nowhere is not None
+        assert str(india.value) == "2023-05-14 18:40:00+05:30"
+        assert str(nowhere.value) == "2023-05-14 18:40:00"
 
 
 def test_all_are_in_page_order() -> None:

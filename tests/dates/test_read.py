@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.dates import Reading, fallback, read_date
+from newsparse.dates import Reading, date_in_url, fallback, read_date
 
 UTC = dt.UTC
 NOW = dt.datetime(2024, 2, 15, 12, tzinfo=UTC)
@@ -22,6 +22,90 @@ def test_an_open_order_gives_both_readings_the_likelier_first() -> None:
     assert reading == Reading(american, "day", True, (american, european), None)
     reading = read_date("08/07/2020")
     assert reading == Reading(european, "day", True, (european, american), None)
+
+
+def test_full_stops_speak_for_the_day_first() -> None:
+    day, month = dt.date(2020, 7, 8), dt.date(2020, 8, 7)
+    assert read_date("08.07.2020", language="en").readings == (day, month)
+    assert read_date("08-07-2020", language="en").readings == (month, day)
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"),
+    [
+        ("الاثنين 1 رمضان 1445", dt.date(2024, 3, 11)),
+        ("الأربعاء 4 شعبان 1445", dt.date(2024, 2, 14)),
+        ("الجمعة 4 شعبان 1445", dt.date(2024, 2, 16)),
+        ("السبت 4 شعبان 1445", None),
+        ("4 شعبان 1445", None),
+    ],
+)
+def test_a_weekday_tells_the_day_of_a_hijri_date(raw: str, value: dt.date | None) -> None:
+    assert read_date(raw, language="ar").value == value
+
+
+@pytest.mark.parametrize(
+    ("raw", "language", "value"),
+    [
+        ("113/05/06", "zh", dt.date(2024, 5, 6)),
+        ("113/05/06", "en", None),
+        ("113/5/6", "zh", None),
+        ("113/13/06", "zh", None),
+        ("二〇二四年十三月六日", "zh", None),
+        ("二〇二四年五月", "zh", dt.date(2024, 5, 1)),
+        ("民國一百一十三年五月六日", "zh", dt.date(2024, 5, 6)),
+        ("二〇二四年五月六日 18:40", "zh", dt.datetime(2024, 5, 6, 18, 40)),
+    ],
+)
+def test_years_of_taiwan_and_chinese_numerals(
+    raw: str, language: str, value: dt.date | None
+) -> None:
+    assert read_date(raw, language=language).value == value
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("17\\. Dezember 2024, 12:17", dt.datetime(2024, 12, 17, 12, 17)),
+        ("__19.10.2019", dt.date(2019, 10, 19)),
+        ("_10.11.2021_", dt.date(2021, 11, 10)),
+        ("report_10.11.2021", None),
+        ("Dec 21 st , 2018", dt.date(2018, 12, 21)),
+    ],
+)
+def test_markdown_and_loose_ordinals(raw: str, expected: dt.date | None) -> None:
+    assert read_date(raw, language="de").value == expected
+
+
+@pytest.mark.parametrize(
+    ("url", "raw", "day"),
+    [
+        ("https://a.example/2024/05/06/ferry", "2024/05/06", dt.date(2024, 5, 6)),
+        ("https://a.example/news/2024/5/6/ferry?x=1", "2024/5/6", dt.date(2024, 5, 6)),
+        ("https://a.example/ferry-2024-05-06.html", "2024-05-06", dt.date(2024, 5, 6)),
+        ("https://a.example/20240506/ferry", "20240506", dt.date(2024, 5, 6)),
+        ("https://a.example/2024/13/06/x/2024/05/06", "2024/05/06", dt.date(2024, 5, 6)),
+    ],
+)
+def test_a_day_in_an_address(url: str, raw: str, day: dt.date) -> None:
+    assert date_in_url(url) == (raw, day)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://a.example/2024/05/ferry",
+        "https://a.example/2024/ferry",
+        "https://a.example/article/120240506",
+        "https://a.example/20240506123",
+        "https://a.example/ferry?day=2024/05/06",
+        "https://a.example/1066/10/14/hastings",
+        "",
+        "/" * 100_000,
+    ],
+)
+def test_no_day_in_an_address(url: str) -> None:
+    assert date_in_url(url) is None
 
 
 @pytest.mark.parametrize(

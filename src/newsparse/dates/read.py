@@ -201,7 +201,9 @@ def _settled(
         return (rest["dmy" if day_first else "mdy"],)
     if convention in rest:
         return (rest[convention],)
-    likelier = sorted(rest, reverse=(language or "").partition("-")[0] == "en")
+    # Those who put the month first write slashes or hyphens.
+    american = (language or "").partition("-")[0] == "en" and parts.separator != "."
+    likelier = sorted(rest, reverse=american)
     return tuple(rest[order] for order in likelier)
 
 

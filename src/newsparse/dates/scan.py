@@ -93,9 +93,9 @@ def scan(text: str) -> list[Parts]:
     """The dates of a text, in order and not overlapping."""
     scanner = Scanner(text, lexicon())
     found = list(scanner.by_numbers())
-    by_words = list(scanner.by_lines())
     if "年" in text:
-        by_words += scanner.by_han()
+        found = _merge(list(scanner.by_han()), found)
+    by_words = list(scanner.by_lines())
     return _merge(found, by_words) if by_words else found
 
 
