@@ -242,6 +242,62 @@ ROLES: dict[str, tuple[list[tuple[str, str]], tuple[Day, Day, Day]]] = {
         [TITLE, ("date", "Published\nMay 14, 2023\nat 18:40"), STORY],
         (D14, None, None),
     ),
+    "in a sentence under the story": (
+        [
+            TITLE,
+            *[STORY] * 3,
+            (
+                "chrome",
+                "This entry was posted on 14 May 2023 by Ada Brandt in Rivers and lakes and is filed"
+                " under ferries, boats, council and money",
+            ),
+        ],
+        (D14, None, None),
+    ),
+    "in a sentence under the story, the verb behind": (
+        [
+            TITLE,
+            *[STORY] * 3,
+            (
+                "chrome",
+                "Dieser Beitrag ist der dritte von Ada Brandt über die Fähre, er wurde am"
+                " 14. Mai 2023 veröffentlicht und gehört zu Flüsse und Seen",
+            ),
+        ],
+        (D14, None, None),
+    ),
+    "in a sentence under the story about something else": (
+        [
+            TITLE,
+            *[STORY] * 3,
+            (
+                "chrome",
+                "The museum of ferries and other boats on the river Orle will be open to visitors"
+                " of all ages on 14 May 2023 and on Sundays after that",
+            ),
+        ],
+        (None, None, None),
+    ),
+    "in the first words of the story": (
+        [TITLE, ("paragraph", "14 May 2023 – The ferry will sail again, the council said."), STORY],
+        (D14, None, None),
+    ),
+    "in the dateline of the story": (
+        [TITLE, ("paragraph", "LINDEN, 14 May 2023 – The ferry will sail, said the council.")],
+        (D14, None, None),
+    ),
+    "in a first sentence": (
+        [TITLE, ("paragraph", "On 14 May 2023 the ferry will sail again, the council said.")],
+        (None, None, None),
+    ),
+    "taken for a teaser, name behind": (
+        [TITLE, ("teaser", "14 May 2023 Ada Brandt, county desk, Linden"), STORY],
+        (D14, None, None),
+    ),
+    "taken for a comment counter": (
+        [TITLE, ("comment", "3 comments, 14 May 2023"), STORY],
+        (D14, None, None),
+    ),
     "posted by": (
         [TITLE, STORY, ("byline", "Posted by Ada Brandt on May 14, 2023")],
         (D14, None, None),

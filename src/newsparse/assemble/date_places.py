@@ -19,6 +19,7 @@ _TAIL = 6
 _FEW = 7
 _SOME = 14
 _WORDS = re.compile(r"[^\W\d_]+")
+_SIDE = 60
 _MOST = 400
 """Characters of the longest line that may be more than running text."""
 
@@ -102,8 +103,10 @@ class Layout:
 class DateLine:
     """The printed line that a date stands in."""
 
-    text: str
-    """The whole line, as printed."""
+    before: str
+    """What the line says before the date; its end, where it is long."""
+    after: str
+    """What it says behind it; the beginning, where it is long."""
     words: int
     """Its words that belong to no date; a large number for running text."""
 
@@ -128,16 +131,16 @@ def line_of(page_text: str, block: Block, span: DateSpan, others: Sequence[DateS
     start = page_text.rfind("\n", block.start, span.start) + 1 or block.start
     end = page_text.find("\n", span.end, block.end)
     end = block.end if end < 0 else end
+    before = page_text[max(start, span.start - _SIDE) : span.start]
+    after = page_text[span.end : min(end, span.end + _SIDE)]
     if end - start > _MOST:
-        return DateLine("", _SOME + 1)
-    rest, at = [], start
+        return DateLine(before, after, _SOME + 1)
+    words, at = 0, start
     for other in others:
         if other.end > at and other.start < end:
-            rest.append(page_text[at : other.start])
+            words += _count(page_text[at : other.start])
             at = other.end
-    rest.append(page_text[at:end])
-    text = page_text[start:end]
-    return DateLine(text, sum(_count(part) for part in rest))
+    return DateLine(before, after, words + _count(page_text[at:end]))
 
 
 def _count(text: str) -> int:

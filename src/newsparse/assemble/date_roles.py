@@ -21,12 +21,16 @@ _WORD = re.compile(WORD)
 _OTHER_LABEL = re.compile(r"[^\W\d_][)\]*_]{0,3}[:：][*_\s]{0,4}$")
 _GLUED = re.compile(r"(?<=[^\W\d_])(?<![A-ZÀ-Þ])[A-ZÀ-Þ][^\W\d_A-Z]{2,}[:.]?$")
 _FEW = 3
+_DASH = re.compile(r"\)?[^\S\n]?[-–—―:]")
+_OPENING = re.compile(r"\)?[^\S\n]{0,2}[-–—―|.:]|\)?[^\S\n][\"“„«'‘*_]{0,3}[^\W\d_a-zß-ÿ]")
+_PLACE = re.compile(r"[^\W\d_][^\d\n.!?:]{1,30}[,(][^\S\n]{0,2}")
 _AFTER = 24
 _MASTHEAD = 4
 """Blocks at the top of a page, among which a date with a weekday is the page's."""
 _OTHERS = frozenset({Label.COMMENT, Label.PROMO})
 _STORY_LINES = frozenset({Label.PARAGRAPH, Label.QUOTE, Label.LIST_ITEM, Label.TABLE})
 _LONE = frozenset({Label.DATE, Label.BYLINE, Label.PARAGRAPH})
+_OPENERS = frozenset({Label.DEK, Label.LIST_ITEM, Label.CAPTION})
 _PAGE_LINES = frozenset({Label.CHROME, Label.DATE, Label.KICKER, Label.BYLINE})
 
 
@@ -54,6 +58,8 @@ class Seen:
     """The date itself, as printed."""
     by_byline: bool = False
     """Whether a byline stands in its block or next to it."""
+    sentence_label: str | None = None
+    """The role that a sentence under the story gives it."""
     other_label: bool = False
     """Whether a word with a colon stands before it that is no label of a story's date."""
     in_list: bool = False
@@ -74,6 +80,8 @@ class Seen:
         close = self.place.is_close
         if not close and (self.block.label in _OTHERS or self.other_label):
             return False
+        if self.block.label is Label.TEASER and close and not self.line.before.strip(" \t*#_•"):
+            return self.line.is_short  # the headline of another story stands before its date
         if self.block.label in _STORY_LINES or self.block.label is Label.TEASER:
             return self.line.words <= _FEW
         if self.block.label is Label.CAPTION:
@@ -159,6 +167,27 @@ def _in_story(seen: Seen) -> Role | None:
     return None
 
 
+def _tells_publication(seen: Seen) -> Role | None:
+    """A sentence under the story: "This entry was posted on May 6, 2024 by Ada Brandt"."""
+    if seen.sentence_label is None:
+        return None
+    return Role(seen.sentence_label, 8)
+
+
+def _opens_story(seen: Seen) -> Role | None:
+    """The first words of a story: "6 May 2024 – The ferry …", "LINDEN, 6 May 2024 – The …"."""
+    zone, label = seen.place.zone, seen.block.label
+    first = zone is Zone.STORY and seen.place.distance <= 1 and label is Label.PARAGRAPH
+    if not first and not (zone is Zone.HEAD and label in _OPENERS):
+        return None
+    before = seen.line.before.strip(" \t(*_")
+    if not before and _OPENING.match(seen.line.after):
+        return Role("published", 7)
+    if _PLACE.fullmatch(before) and _DASH.match(seen.line.after):
+        return Role("published", 5)
+    return None
+
+
 def _note(seen: Seen) -> Role | None:
     """Published in The Daily, October 1st, 2020."""
     return Role("published", 8) if seen.block.label is Label.NOTE else None
@@ -191,7 +220,9 @@ RULES: tuple[Rule, ...] = (
     _by_headline,
     _in_story,
     _beside_byline,
+    _tells_publication,
     _note,
+    _opens_story,
     _after_story,
     _alone,
     page_role,
@@ -206,6 +237,16 @@ def role_of(seen: Seen) -> Role:
         if role is not None:
             return role
     return MENTIONED
+
+
+def sentence_role(before: str, after: str) -> str | None:
+    """The role that words right before a date, or the word right behind it, give it in a sentence:
+    "was posted on May 6", "wurde am 6. Mai veröffentlicht"."""
+    words = before.split()
+    following = after.split(maxsplit=1)
+    lines = [*(_tails(" ".join(words[-2:])) if words else ()), *following[:1]]
+    found = find_cues_in_lines(lines) if lines else ()
+    return _first_role([[cue for cue in cues if cue.where != "inside"] for cues in found])
 
 
 def names_another(before: str) -> bool:

@@ -24,6 +24,7 @@ from newsparse.assemble.date_roles import (
     names_another,
     page_role,
     role_of,
+    sentence_role,
 )
 from newsparse.assemble.evidence import ANEW, Evidence
 from newsparse.dates import DateKind, DateSpan, Reading, date_in_url, read_date
@@ -186,8 +187,10 @@ def _seen(page_text: str, blocks: Sequence[Block], pairs: _Pairs, at: int, layou
     near = [other for _, other in pairs[max(0, at - 3) : at + 4]]
     line = line_of(page_text, block, span, near)
     place = layout.place(index)
-    label = None
+    label = sentence = None
     other_label = False
+    if line.is_running and (place.zone in (Zone.TAIL, Zone.FOOT) or index == layout.last):
+        sentence = sentence_role(line.before, line.after)
     if _may_have_label(block, place.zone, line):
         start = max(block.start, pairs[at - 1][1].end if at else 0, span.start - _LABEL_REACH)
         before, after = page_text[start : span.start], page_text[span.end : block.end]
@@ -203,6 +206,7 @@ def _seen(page_text: str, blocks: Sequence[Block], pairs: _Pairs, at: int, layou
         label,
         page_text[span.start : span.end],
         _beside_byline(blocks, index),
+        sentence,
         other_label,
     )
 
