@@ -248,8 +248,8 @@ ROLES: dict[str, tuple[list[tuple[str, str]], tuple[Day, Day, Day]]] = {
             *[STORY] * 3,
             (
                 "chrome",
-                "This entry was posted on 14 May 2023 by Ada Brandt in Rivers and lakes and is filed"
-                " under ferries, boats, council and money",
+                "This entry was posted on 14 May 2023 by Ada Brandt in Rivers and lakes and is"
+                " filed under ferries, boats, council and money",
             ),
         ],
         (D14, None, None),
