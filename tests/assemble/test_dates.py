@@ -1,6 +1,7 @@
 """The dates of a page and the part each plays."""
 
 import datetime as dt
+import time
 
 import pytest
 
@@ -496,3 +497,17 @@ def test_all_are_in_page_order() -> None:
 
 def test_no_dates() -> None:
     assert dates(TITLE, BYLINE) == Dates((), None, None, None)
+
+
+@pytest.mark.parametrize("unit", ["14 May 2023, ", "Updated 14 May 2023\n", "x 08/07/2020\n\n"])
+@pytest.mark.parametrize("label", ["date", "paragraph", "teaser"])
+def test_time_is_linear_in_the_number_of_dates(unit: str, label: str) -> None:
+    def seconds(count: int) -> float:
+        page, blocks = page_of((label, unit * count))
+        started = time.process_time()
+        find_dates_of(page, blocks, language="en", now=None)
+        return time.process_time() - started
+
+    seconds(10)
+    # Ten times the dates, with room for a noisy machine; quadratic time would be a hundred times.
+    assert seconds(6000) < 30 * seconds(600) + 0.5

@@ -128,9 +128,11 @@ class DateLine:
 
 def line_of(page_text: str, block: Block, span: DateSpan, others: Sequence[DateSpan]) -> DateLine:
     """The line of `block` that `span` stands in; `others` are the dates of the page around it."""
-    start = page_text.rfind("\n", block.start, span.start) + 1 or block.start
-    end = page_text.find("\n", span.end, block.end)
-    end = block.end if end < 0 else end
+    # No further than a line may be long: a page may be one line of a million characters.
+    low, high = max(block.start, span.start - _MOST), min(block.end, span.end + _MOST)
+    start = page_text.rfind("\n", low, span.start) + 1 or low
+    end = page_text.find("\n", span.end, high)
+    end = high if end < 0 else end
     before = page_text[max(start, span.start - _SIDE) : span.start]
     after = page_text[span.end : min(end, span.end + _SIDE)]
     if end - start > _MOST:

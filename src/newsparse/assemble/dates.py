@@ -193,7 +193,7 @@ def _seen(page_text: str, blocks: Sequence[Block], pairs: _Pairs, at: int, layou
         sentence = sentence_role(line.before, line.after)
     if _may_have_label(block, place.zone, line):
         start = max(block.start, pairs[at - 1][1].end if at else 0, span.start - _LABEL_REACH)
-        before, after = page_text[start : span.start], page_text[span.end : block.end]
+        before, after = page_text[start : span.start], line.after
         if at + 1 < len(pairs) and pairs[at + 1][1].start < block.end:
             after = ""  # what follows belongs to the next date
         label = labelled_role(before, after, blocks[index - 1] if index else None)
