@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from newsparse.dates import DateKind, find_dates, read_date
+from newsparse.dates import DateKind, DateSpan, find_dates, read_date, read_span
 
 NOW = dt.datetime(2024, 2, 15, 12, tzinfo=dt.UTC)
 TABLE = Path(__file__).parents[1] / "cases" / "dates.tsv"
@@ -64,6 +64,16 @@ def test_is_found_on_a_page_as_it_is_alone(case: Case) -> None:
     page = f"Lorem ipsum\n{case.raw}\nDolor sit amet."
     assert [(page[span.start : span.end], span.kind) for span in find_dates(page)] == alone
     assert alone
+
+
+@pytest.mark.parametrize("case", FOUND, ids=lambda case: f"{case.line}: {case.raw}")
+def test_a_span_is_read_as_its_string_is(case: Case) -> None:
+    page = f"Lorem ipsum\n{case.raw}\nDolor sit amet."
+    for span in find_dates(page):
+        known = {"language": case.language, "now": NOW}
+        reading = read_span(page, span, **known)
+        assert reading == read_date(page[span.start : span.end], **known)
+        assert read_span(page, DateSpan(span.start, span.end, span.kind), **known) == reading
 
 
 def test_the_table_is_large_and_no_row_is_there_twice() -> None:

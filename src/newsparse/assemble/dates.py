@@ -27,7 +27,7 @@ from newsparse.assemble.date_roles import (
     sentence_role,
 )
 from newsparse.assemble.evidence import ANEW, Evidence
-from newsparse.dates import DateKind, DateSpan, Reading, date_in_url, read_date
+from newsparse.dates import DateKind, DateSpan, Reading, date_in_url, read_span
 from newsparse.labels import Label
 
 _LABEL_REACH = 120
@@ -91,7 +91,7 @@ def find_dates_of(
     dates = []
     for _, span in pairs:
         raw = page_text[span.start : span.end]
-        reading = read_date(raw, language=tag, now=now, day_first=day_first)
+        reading = read_span(page_text, span, language=tag, now=now, day_first=day_first)
         dates.append(to_page_date(raw, reading, MENTIONED.name, span.start, span.end))
     by_url = date_in_url(url) if url else None
     dates = settled(dates, now=now, known=by_url[1] if by_url else None)

@@ -1,8 +1,8 @@
 """Where the dates of a page are."""
 
-from attrs import frozen
+from attrs import field, frozen
 
-from newsparse.dates.parts import DateKind
+from newsparse.dates.parts import DateKind, Parts
 
 
 @frozen
@@ -13,6 +13,8 @@ class DateSpan:
     """Offset of the first character, in code points; half-open with `end`."""
     end: int
     kind: DateKind
+    parts: Parts | None = field(default=None, eq=False, repr=False)
+    """What the scan has seen of it, so that reading it needs no other. Not to be changed."""
 
 
 def find_dates(text: str) -> tuple[DateSpan, ...]:
@@ -25,4 +27,4 @@ def find_dates(text: str) -> tuple[DateSpan, ...]:
     """
     from newsparse.dates.scan import scan
 
-    return tuple(DateSpan(parts.start, parts.end, parts.kind) for parts in scan(text))
+    return tuple(DateSpan(parts.start, parts.end, parts.kind, parts) for parts in scan(text))
