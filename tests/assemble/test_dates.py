@@ -235,6 +235,10 @@ ROLES: dict[str, tuple[list[tuple[str, str]], tuple[Day, Day, Day]]] = {
         [TITLE, ("date", "Updated 15 May 2023"), ("date", "16 May 2023"), STORY],
         (None, D15, None),
     ),
+    "the label of an update at the end of the line above": (
+        [TITLE, ("byline", "By Ada Brandt Updated"), ("date", "15 May 2023"), STORY],
+        (None, D15, None),
+    ),
     "an update alone is no publication": (
         [TITLE, ("date", "Last updated: 15 May 2023"), STORY],
         (None, D15, None),

@@ -259,13 +259,15 @@ def labelled_role(before: str, after: str, above: Block | None) -> str | None:
 
     `before` and `after` are what its block says up to the dates on either side. The label is
     right in front of the date ("By Ada BrandtPublished: "), in the last part of its line that has
-    one ("… | Updated "), alone in the line `above`, or, as in Japanese, behind the date.
+    one ("… | Updated "), alone in the line `above` or at its end, or, as in Japanese, behind the
+    date.
     """
     parts = [part for part in _LABEL_PARTS.split(before) if _LETTER.search(part)]
     if parts:
         return _first_role(find_cues_in_lines([*_tails(parts[-1]), *reversed(parts)]))
     lines = [_LABEL_PARTS.split(after, maxsplit=1)[0].strip()[:_AFTER]]
-    lines.append(above.text if above is not None and len(above.text) <= 2 * _AFTER else "")
+    if above is not None and len(above.text) <= 2 * _AFTER:
+        lines += [above.text, *_tails(above.text)]
     found = find_cues_in_lines(lines)
     return _first_role([[cue for cue in cues if cue.where == "whole"] for cues in found])
 
@@ -273,6 +275,8 @@ def labelled_role(before: str, after: str, above: Block | None) -> str | None:
 def _tails(part: str) -> list[str]:
     """The last two words and the last word, the part of it that a capital begins included."""
     words = part.split()[-2:]
+    if not words:
+        return []
     tails = [" ".join(words), words[-1]] if len(words) > 1 else []
     glued = _GLUED.search(words[-1])
     return [*tails, glued[0]] if glued else tails
