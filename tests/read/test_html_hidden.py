@@ -60,6 +60,7 @@ def test_the_rest_is_shown(shown: str) -> None:
     [
         "<div hidden id=S:0>{}</div>",
         "<body style='display:none'>{}",
+        "<noscript>{}</noscript>",
         "<div style='visibility:hidden'><div hidden>{}</div></div>",
     ],
 )
@@ -91,3 +92,10 @@ def test_text_in_the_head_is_on_the_page_as_in_a_browser() -> None:
 def test_pages_in_frames_show_what_they_say_without() -> None:
     source = "<frameset><frame src=a><noframes><body><p>Ferry</body></noframes></frameset>"
     assert [line.text for line in read_html(source).lines] == ["Ferry"]
+
+
+def test_a_frame_left_open_for_browsers_without_scripts_hides_nothing() -> None:
+    open_frame = "<noscript><IFRAME src='https://a.example'></noscript>"
+    assert texts(f"{open_frame}<p>Ferry</p><iframe></iframe><p>returns") == ["Ferry", "returns"]
+    closed = "<noscript><iframe src=a></iframe></noscript>"
+    assert texts(f"{closed}<p>Ferry</p>") == ["Ferry"]

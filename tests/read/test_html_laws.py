@@ -21,7 +21,21 @@ SHOWN = (
     "pre h1 h3 section article nav aside figure figcaption br hr x-card o:p math label details"
 ).split()
 WORDS = st.sampled_from(
-    ["Ferry", "returns", " ", "\n", "  ", "&amp;", "&lt;", "é", "渡し船", "4", "\u00a0", ".", "&shy;"]
+    [
+        "Ferry",
+        "returns",
+        " ",
+        "\n",
+        "  ",
+        "&amp;",
+        "&lt;",
+        "é",
+        "渡し船",
+        "4",
+        "\u00a0",
+        ".",
+        "&shy;",
+    ]
 )
 
 

@@ -57,12 +57,17 @@ def render(root: _Element, notice: Callable[[_Element], object] | None = None) -
     Another walk where what the first left out as hidden is what the page is about.
     """
     styled = styled_elements(root)
-    hidden = styled.hidden
+    shown: set[_Element] = set()
     for _ in range(_WALKS):
-        rendering = Rendering(notice, hidden=hidden, preformatted=styled.preformatted)
+        rendering = Rendering(
+            notice,
+            hidden=styled.hidden - shown,
+            shown=shown,
+            preformatted=styled.preformatted,
+        )
         rendering.walk(root)
-        shown = to_be_shown(rendering.left_out, rendering.lines)
-        if not shown:
+        more = to_be_shown(rendering.left_out, rendering.lines)
+        if not more:
             break
-        hidden -= shown
+        shown |= more
     return rendering

@@ -60,7 +60,8 @@ def styled_elements(root: _Element) -> Styled:
 
 def to_be_shown(left_out: Sequence[_Element], lines: Sequence[Line]) -> set[_Element]:
     """Of what was left out, that which a page is about: its running text outweighs all that is
-    shown, as where a script shows the story when it has run, or is what a reader unfolds.
+    shown, as where a script is to show the story, or it is given for browsers without scripts; and
+    what a reader unfolds.
 
     `lines` are those of the page without it.
     """
@@ -76,7 +77,8 @@ def to_be_shown(left_out: Sequence[_Element], lines: Sequence[Line]) -> set[_Ele
         length = sum(len(line.text) for line in prose)
         if not prose or any(line.text in said for line in prose[:_COMPARED]):
             continue  # another copy of what is shown
-        if _is_folded(element) or (length >= _MUCH and length > shown):
+        is_markup = prose[0].text.startswith("<")  # of pictures, escaped
+        if _is_folded(element) or (not is_markup and length >= _MUCH and length > shown):
             chosen.add(element)
     return chosen
 
@@ -92,6 +94,8 @@ def _prose(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _is_folded(element: _Element) -> bool:
+    if tag_of(element) == "noscript":
+        return False
     around = element.getparent()
     near = [element] if around is None else [element, around]
     return any(not _FOLDED.isdisjoint(names_of(one)) for one in near)

@@ -48,7 +48,9 @@ class Rendering:
     """One walk over a tree.
 
     `notice`, if given, is asked about each element; what it returns, unless `None`, is kept in
-    `marks` with its place. `hidden` are elements to leave out, with all that is in them.
+    `marks` with its place. `hidden` are elements to leave out, with all that is in them, `shown`
+    those of a kind that is left out otherwise which are not, and of `preformatted` ones the line
+    breaks count.
     """
 
     def __init__(
@@ -56,15 +58,17 @@ class Rendering:
         notice: Callable[[_Element], object] | None = None,
         *,
         hidden: Collection[_Element] = (),
+        shown: Collection[_Element] = (),
         preformatted: Collection[_Element] = (),
     ) -> None:
         self.marks: list[Mark] = []
         self._open_marks: list[tuple[_Element, Mark]] = []
         self._notice = notice
         self._hidden = hidden
+        self._shown = shown
         self._preformatted = preformatted
         self.left_out: list[_Element] = []
-        """Those of `hidden` that were met."""
+        """Those of `hidden` that were met, and what is for browsers without scripts."""
         self._sheet = Sheet()
         self._open: list[tuple[_Element, Kind, object]] = []
         """Elements, and what tells apart an inline one from the next."""
@@ -107,7 +111,7 @@ class Rendering:
 
     def walk(self, root: _Element) -> None:
         """Visit the tree without recursion: pages can be nested deeper than the stack."""
-        known, hidden, notice = KINDS.get, self._hidden, self._notice
+        known, hidden, shown, notice = KINDS.get, self._hidden, self._shown, self._notice
         if not tag_of(root):  # a comment is all there is
             return
         self._enter_block(root, kind_of(root))
@@ -119,6 +123,8 @@ class Rendering:
                 kind = known(element.tag) or kind_of(element)
                 if notice is not None and (what := notice(element)) is not None:
                     self._mark(element, what)
+                if kind in _UNSEEN and element in shown:
+                    kind = Kind.BLOCK
                 if kind in _UNSEEN or element in hidden:
                     self._pass(element, kind)
                 elif kind is Kind.BREAK:
@@ -182,7 +188,7 @@ class Rendering:
 
     def _pass(self, element: _Element, kind: Kind) -> None:
         """Go by an element of which nothing is shown."""
-        if kind not in _UNSEEN:
+        if kind not in _UNSEEN or element.tag == "noscript":
             self.left_out.append(element)
         if kind is Kind.OBJECT:
             if self._words:

@@ -12,6 +12,7 @@ _LANGUAGE_NAMES = ("lang", "xml:lang", "{http://www.w3.org/XML/1998/namespace}la
 _CONTROLS = bytes(code for code in range(0x20) if chr(code) not in "\t\n\f\r")
 _TAG = re.compile(rb"<(/?)([A-Za-z][^\s<>/]{0,60})[^<>]{0,10000}>")
 _NO_FRAMES = re.compile(rb"</?noframes\b[^<>]{0,200}>", re.I)
+_SCRIPTS_END = b"</noscript"
 _DEEPEST = 500
 """How deep elements stand at most in a tree that is made of a page nested deeper than libxml2
 reads."""
@@ -28,10 +29,31 @@ def tree_of(source: str) -> _Element | None:
     data = source.encode("utf-8", "replace").translate(None, _CONTROLS)
     if b"noframes" in data:  # read as one text where frames are known, but shown here
         data = _NO_FRAMES.sub(b" ", data)
+    data = _with_frames_closed(data)
     root, is_cut = _parsed(data)
     if is_cut:
         root, _ = _parsed(_flattened(data))
     return root
+
+
+def _with_frames_closed(data: bytes) -> bytes:
+    """The source where no `noscript` ends before an `iframe` in it does.
+
+    One that nobody closes would take in all of the page that follows, as text. Browsers do not
+    look into `noscript`; libxml2 does.
+    """
+    lower = data.lower()
+    if b"<iframe" not in lower:
+        return data
+    parts = []
+    at, end = 0, lower.find(_SCRIPTS_END)
+    while end >= 0:
+        start = max(at, lower.rfind(b"<noscript", at, end))
+        parts.append(data[at:end])
+        if lower.rfind(b"<iframe", start, end) > lower.rfind(b"</iframe", start, end):
+            parts.append(b"</iframe>")
+        at, end = end, lower.find(_SCRIPTS_END, end + 1)
+    return b"".join((*parts, data[at:]))
 
 
 def _parsed(data: bytes) -> tuple[_Element | None, bool]:
