@@ -13,6 +13,7 @@ _CONTROLS = bytes(code for code in range(0x20) if chr(code) not in "\t\n\f\r")
 _TAG = re.compile(rb"<(/?)([A-Za-z][^\s<>/]{0,60})[^<>]{0,10000}>")
 _NO_FRAMES = re.compile(rb"</?noframes\b[^<>]{0,200}>", re.I)
 _SCRIPTS_END = b"</noscript"
+_TOO_DEEP = 114  # XML_ERR_RESOURCE_LIMIT, for which older releases of lxml have no name
 _DEEPEST = 500
 """How deep elements stand at most in a tree that is made of a page nested deeper than libxml2
 reads."""
@@ -71,7 +72,7 @@ def _parsed(data: bytes) -> tuple[_Element | None, bool]:
     except (etree.LxmlError, ValueError, AssertionError):  # nothing but comments or white space
         return None, False
     last = parser.error_log.last_error
-    return root, last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT
+    return root, last is not None and last.type == _TOO_DEEP
 
 
 def _flattened(data: bytes) -> bytes:
