@@ -78,6 +78,16 @@ def test_prose_that_a_reader_unfolds_is_shown(name: str) -> None:
     assert texts(STORY + folded)[4:] == [PROSE.strip()]
 
 
+@pytest.mark.parametrize(
+    ("name", "is_shown"),
+    [("more", True), ("share-modal", False), ("submitSuccess", False)],
+)
+def test_prose_hidden_in_a_story_is_shown_unless_it_is_a_window(name: str, is_shown: bool) -> None:
+    hidden = f"<div class='{name}' hidden><p>{PROSE}</p></div>"
+    assert (PROSE.strip() in texts(f"<article>{STORY}{hidden}</article>")) is is_shown
+    assert PROSE.strip() not in texts(f"<main>{STORY}{hidden}</main>")
+
+
 def test_nothing_but_hidden_words() -> None:
     assert texts("<p hidden>no</p>") == []
 

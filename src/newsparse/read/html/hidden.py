@@ -23,6 +23,11 @@ _FOLDED = frozenset(
     "accordion accordions collapse collapsed collapsible expand expandable expanded faq faqs fold "
     "folded paywall readmore tabpanel toggle unfold".split()
 )
+# Names of what opens over a page or answers its forms: hidden within a story, but no part of it.
+_APART = frozenset(
+    "consent cookie cookies dialog error form lightbox login message modal overlay popover popup "
+    "republication republish share sharing signup success tooltip".split()
+)
 _WHOLE = ("html", "body")
 """Never left out: pages are hidden as a whole until their styles are there."""
 _PROSE = 80
@@ -61,7 +66,7 @@ def styled_elements(root: _Element) -> Styled:
 def to_be_shown(left_out: Sequence[_Element], lines: Sequence[Line]) -> set[_Element]:
     """Of what was left out, that which a page is about: its running text outweighs all that is
     shown, as where a script is to show the story, or it is given for browsers without scripts; and
-    what a reader unfolds.
+    running text within a story that a reader unfolds.
 
     `lines` are those of the page without it.
     """
@@ -78,7 +83,11 @@ def to_be_shown(left_out: Sequence[_Element], lines: Sequence[Line]) -> set[_Ele
         if not prose or any(line.text in said for line in prose[:_COMPARED]):
             continue  # another copy of what is shown
         is_markup = prose[0].text.startswith("<")  # of pictures, escaped
-        if _is_folded(element) or (not is_markup and length >= _MUCH and length > shown):
+        if (
+            _is_folded(element)
+            or _is_in_story(element)
+            or (not is_markup and length >= _MUCH and length > shown)
+        ):
             chosen.add(element)
     return chosen
 
@@ -91,6 +100,13 @@ def _lines_in(element: _Element) -> Sequence[Line]:
 
 def _prose(lines: Sequence[Line]) -> Iterator[Line]:
     return (line for line in lines if len(line.text) >= _PROSE and line.linked < 0.5)
+
+
+def _is_in_story(element: _Element) -> bool:
+    """Whether it stands in an `article` and is no window or answer that opens over it."""
+    if tag_of(element) in ("noscript", "form") or not _APART.isdisjoint(names_of(element)):
+        return False
+    return next(element.iterancestors("article"), None) is not None
 
 
 def _is_folded(element: _Element) -> bool:
