@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from training import lines, model, names, oracle, reliability, vocabulary
+from training import headline, lines, model, names, oracle, reliability, vocabulary
 
 COMMANDS = {
     "lines": lines,
@@ -13,6 +13,7 @@ COMMANDS = {
     "model": model,
     "reliability": reliability,
     "oracle": oracle,
+    "headline": headline,
 }
 
 

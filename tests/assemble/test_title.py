@@ -46,6 +46,24 @@ def test_a_headline_with_signs_of_its_own_stays_whole(headline: str) -> None:
     assert find_title(blocks_of(("title", headline))) == headline
 
 
+@pytest.mark.parametrize(
+    ("printed", "furniture"),
+    [
+        (f"{HEADLINE} - The Linden Post", "The Linden Post"),
+        (f"{HEADLINE} :: The Linden Post", "© 2021 The Linden Post. All rights reserved."),
+        (f"{HEADLINE} – Rivers – The Linden Post", "© The Linden Post, Rivers and all"),
+    ],
+    ids=str,
+)
+def test_a_tail_that_the_page_shows_to_be_its_name_is_cut(printed: str, furniture: str) -> None:
+    assert find_title(blocks_of(("title", printed), ("chrome", furniture))) == HEADLINE
+    assert find_title(blocks_of(("title", printed), ("chrome", "Sport"))) == printed
+
+
+def test_signs_of_markdown_are_left_out() -> None:
+    assert find_title(blocks_of(("title", f"## {HEADLINE}"))) == HEADLINE
+
+
 def test_a_cut_printing_does_not_win() -> None:
     parts = [("title", "Ferry will return to…"), ("title", HEADLINE), ("title", HEADLINE)]
     assert find_title(blocks_of(*parts)) == HEADLINE

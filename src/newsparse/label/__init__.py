@@ -45,7 +45,9 @@ def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
     if story is None:
         return Labelled(facts, [rule.verdict for rule in rules])
     story = without_thread(facts, joint_story(story, view.story, judgements))
-    learned = _view(facts, story, view.claimed, learned_headline(judgements))
+    # What the signals choose is right more often than what the model does, sure of it or not.
+    headline = learned_headline(judgements) if view.headline is None else view.headline
+    learned = _view(facts, story, view.claimed, headline)
     if learned != view:
         rules = _rules(learned)
     judgements = confined(judgements, story)
