@@ -13,7 +13,7 @@ from newsparse.read.text import read_text
 from newsparse.tables import rows
 
 HEADLINE = "Ferry across the Orle will sail again in May"
-STORY = """The ferry across the Orle will sail again in May, the council of Linden decided.
+STORY = """The ferry across the Orle will sail again in May, the council decided on Monday.
 
 A first crossing with guests is planned for the last Sunday in April, the mayor told the council.
 

@@ -16,8 +16,7 @@ _MAX_WORDS = 35
 _MAX_LENGTH = 250
 _LOOK_BACK = 400
 _LOOK_IN = 6
-_MOST_OF_A_SENTENCE = 16
-"""Words of the longest line with a full stop that is thought of inside the story."""
+_CALLS = ("?", "!", "？", "！", "؟")
 _TOPIC_LINES = 15
 MENU_WORDS = 4
 """Of the longest entry of a menu."""
@@ -74,7 +73,8 @@ class Scene:
         in_menu = self.menu_before.get(i, 0) >= 3 and self.menu_after.get(i, 0) >= 3
         if f.words < 2 or (f.words <= MENU_WORDS and in_menu):
             return False
-        return i < self.story.first or not f.ends_sentence or f.words <= _MOST_OF_A_SENTENCE
+        # A statement is the lede sooner than the headline, and a lede must not be lost.
+        return i < self.story.first or not f.ends_sentence or f.text.endswith(_CALLS)
 
     def _menus(self, begin: int, end: int) -> tuple[dict[int, int], dict[int, int]]:
         """How many lines of a menu, short ones in a row, stand right before and after each line."""
