@@ -6,7 +6,6 @@ from newsparse.label.decide import (
     MOST_BETWEEN,
     confined,
     decide,
-    joint_story,
     learned_headline,
     learned_story,
 )
@@ -42,8 +41,7 @@ def label(index: int, judgement: Judgement) -> Label:
             2, Judgement(Label.PARAGRAPH, 0.9, "i"), "heading", id="rules tell which kind"
         ),
         pytest.param(1, Judgement(Label.PARAGRAPH, 0.9, "i"), "teaser", id="words beat the model"),
-        pytest.param(2, Judgement(Label.CAPTION, 0.95, "i"), "caption", id="a sure model"),
-        pytest.param(2, Judgement(Label.CAPTION, 0.5, "i"), "heading", id="a model in doubt"),
+        pytest.param(2, Judgement(Label.CAPTION, 0.5, "i"), "caption", id="no rule puts in"),
         pytest.param(4, Judgement(Label.CHROME, 0.9, "b"), "teaser", id="rules below the story"),
         pytest.param(4, Judgement(Label.COMMENT, 0.9, "b"), "comment", id="model beats mere place"),
         pytest.param(
@@ -63,21 +61,6 @@ def test_the_model_tells_why() -> None:
     verdict = decide(rule_for(view, 0), judgement)
     assert verdict.reason == "model: paragraph in the story: one sentence, a long line"
     assert verdict.confidence == 0.9
-
-
-@pytest.mark.parametrize(
-    ("doubt", "expected"),
-    [(0.5, Story(0, 4)), (0.95, Story(1, 3))],
-    ids=["in doubt the rules' story counts", "a sure model's border stands"],
-)
-def test_joint_story(doubt: float, expected: Story) -> None:
-    edge = Judgement(Label.CHROME, doubt, "a")
-    judgements = [edge, *STORY[:3], Judgement(Label.CHROME, doubt, "b")]
-    assert joint_story(Story(1, 3), Story(0, 4), judgements) == expected
-
-
-def test_a_story_elsewhere_is_not_joined() -> None:
-    assert joint_story(Story(1, 2), Story(4, 4), [BELOW] * 5) == Story(1, 2)
 
 
 def test_learned_headline() -> None:

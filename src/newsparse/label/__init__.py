@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsparse.label.claimed import Claimed, claimed_headline, find_claimed
-from newsparse.label.decide import confined, decide, joint_story, learned_headline, learned_story
+from newsparse.label.decide import confined, decide, learned_headline, learned_story
 from newsparse.label.facts import Facts, observe
 from newsparse.label.features import features_of
 from newsparse.label.headline import find_headline
@@ -18,17 +18,17 @@ __all__ = ["Labelled", "LineModel", "Verdict", "label_by_rules", "label_lines", 
 
 
 MODEL_FROM = 25
-"""Lines of the shortest page that the model is asked about.
+"""Lines of the shortest text page that the model is asked about.
 
 On unseen pages shorter than this, rules and model find the story alike (F1 .935 and .938), and the
 rules know better what the rest is; from here on the model is ahead.
 """
 
 MODEL_SCRIPTS = frozenset({"latin", "cyrillic", "greek", "han"})
-"""Scripts of the pages that the model is asked about.
+"""Scripts of the text pages that the model is asked about.
 
 It has learnt from Latin and Chinese ones; scripts with capitals give it the same shapes to go by.
-On others it falls behind the rules.
+On others it falls behind the rules. Markup says the same in every script.
 """
 
 _SAMPLE = 20_000
@@ -38,13 +38,13 @@ def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
     """A verdict for every line of a page, in order, by the model that is shipped or another."""
     view, rules = _seen_by_rules(page)
     facts = view.facts
-    if len(facts) < MODEL_FROM or script_of(page.text[:_SAMPLE]) not in MODEL_SCRIPTS:
-        return Labelled(facts, [rule.verdict for rule in rules])
-    judgements = (model or shipped_model()).judge(_rows(view, rules))
-    story = learned_story(judgements, [f.words for f in facts])
+    story, judgements = None, []
+    if _is_for_model(page):
+        judgements = (model or shipped_model(page.is_html)).judge(_rows(view, rules))
+        story = learned_story(judgements, [f.words for f in facts])
     if story is None:
         return Labelled(facts, [rule.verdict for rule in rules])
-    story = without_thread(facts, joint_story(story, view.story, judgements))
+    story = without_thread(facts, story)
     # What the signals choose is right more often than what the model does, sure of it or not.
     headline = learned_headline(judgements) if view.headline is None else view.headline
     learned = _view(facts, story, view.claimed, headline)
@@ -52,6 +52,12 @@ def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
         rules = _rules(learned)
     judgements = confined(judgements, story)
     return Labelled(facts, [decide(*pair) for pair in zip(rules, judgements, strict=True)])
+
+
+def _is_for_model(page: Page) -> bool:
+    if page.is_html:
+        return True
+    return len(page.lines) >= MODEL_FROM and script_of(page.text[:_SAMPLE]) in MODEL_SCRIPTS
 
 
 def label_by_rules(page: Page) -> Labelled:

@@ -2,7 +2,7 @@
 
 The model knows what running text looks like and where a story begins and ends; the rules know
 what words mean ("Read more:", "Photo: AFP"). So the model decides what is story, a rule that goes
-by words may take a line out of it, and outside the story the rules go first.
+by words may take a line out of it but none puts one in, and outside the story the rules go first.
 """
 
 from collections.abc import Sequence
@@ -16,8 +16,6 @@ from newsparse.labels import STORY_LABELS, Label
 
 SURE_RULE = 0.85
 """The least confidence of a rule that takes a line out of the story against the model."""
-UNDOUBTED = 0.9
-"""The least probability at which the model takes a line out of the story against the rules."""
 MOST_BETWEEN = 10
 """Lines from one line of a story to the next, where neither end is a part that stands off."""
 LEAST_WORDS = 15
@@ -68,21 +66,6 @@ def learned_headline(judgements: Sequence[Judgement]) -> int | None:
     return -max(titles)[1] if titles else None
 
 
-def joint_story(learned: Story, by_rules: Story | None, judgements: Sequence[Judgement]) -> Story:
-    """The learned story, longer where the rules see more of it and the model is in doubt.
-
-    To lose a part of the story is worse than to take something else for it.
-    """
-    first, last = learned.first, learned.last
-    if by_rules is None or by_rules.last < first or by_rules.first > last:
-        return learned
-    while first > by_rules.first and judgements[first - 1].probability < UNDOUBTED:
-        first -= 1
-    while last < by_rules.last and judgements[last + 1].probability < UNDOUBTED:
-        last += 1
-    return Story(first, last)
-
-
 def decide(rule: Rule, judgement: Judgement) -> Verdict:
     """The verdict on one line, from the rule that applies to it and what the model says of it."""
     if judgement.is_story:
@@ -90,7 +73,7 @@ def decide(rule: Rule, judgement: Judgement) -> Verdict:
             return Verdict(rule.label, judgement.probability, _reason(judgement, rule.label))
         return rule.verdict if rule.confidence >= SURE_RULE else _by_model(judgement)
     if rule.label in STORY_LABELS:
-        return _by_model(judgement) if judgement.probability >= UNDOUBTED else rule.verdict
+        return _by_model(judgement)
     specific = judgement.label is not Label.CHROME and judgement.probability >= SURE_MODEL
     if specific and rule.confidence <= _BY_PLACE and rule.label is not judgement.label:
         return _by_model(judgement)

@@ -3,7 +3,7 @@
 A state is a zone (above, inside or below the story) and a label, so that the chain itself knows
 that a page has one story: no line inside follows one below. Lafferty, McCallum and Pereira,
 "Conditional random fields", ICML 2001, as implemented by CRFsuite (Okazaki 2007). How the weights
-were made is told in `data/MODEL.md`.
+were made is told in `docs/model.md`.
 """
 
 import json
@@ -21,6 +21,9 @@ from newsparse.labels import STORY_LABELS, Label
 from newsparse.tables import rows as rows_of
 
 WEIGHTS = Path(__file__).parent / "data" / "lines.crfsuite"
+"""Learnt from pages as plain text."""
+HTML_WEIGHTS = Path(__file__).parent / "data" / "html.crfsuite"
+"""Learnt from pages with their markup."""
 _STATES = {f"{zone}:{label}": (zone, label) for zone in "aib" for label in Label}
 _NO_WEIGHTS: Mapping[str, float] = {}
 
@@ -108,6 +111,6 @@ def words_of_traits() -> dict[str, str]:
 
 
 @cache
-def shipped_model() -> LineModel:
-    """The model that comes with this version of newsparse."""
-    return LineModel.from_file(WEIGHTS)
+def shipped_model(is_html: bool = False) -> LineModel:
+    """The model that comes with this version of newsparse, for text or for HTML."""
+    return LineModel.from_file(HTML_WEIGHTS if is_html else WEIGHTS)
