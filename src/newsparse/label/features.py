@@ -20,7 +20,7 @@ from newsparse.label.story import Story
 from newsparse.labels import Label
 from newsparse.script import SPACELESS
 
-VERSION = 2
+VERSION = 3
 """Of the features: weights learnt on another version do not fit."""
 
 _PROSE_WORDS = 7
