@@ -29,7 +29,7 @@ def assemble(page: Page, labelled: Labelled, *, now: dt.datetime | None, version
     language = page.language or language_of(text)
     dates = find_dates_of(text, blocks, language=language, now=now, evidence=evidence, url=page.url)
     kicker = find_kicker(blocks)
-    return Article(
+    article = Article(
         page_text=text,
         blocks=blocks,
         title=find_title(blocks),
@@ -52,3 +52,8 @@ def assemble(page: Page, labelled: Labelled, *, now: dt.datetime | None, version
         captions=find_captions(text, blocks),
         parser_version=version,
     )
+    if page.declared is None:
+        return article
+    from newsparse.assemble.declared import with_declared
+
+    return with_declared(article, page, now=now)

@@ -39,9 +39,10 @@ def read_declared(root: HtmlElement, *, url: str | None = None) -> Declared:
     read_metas(metas[:_MOST_ELEMENTS], into)
     read_links(links[:_MOST_ELEMENTS], into)
     read_title(root, into)
+    into.add("url", url, "address", 90)
     known = Known(
         frozenset(filter(None, map(key, into.values("title")))),
-        frozenset(bare(address) for address in (*into.values("url"), *filter(None, [url]))),
+        frozenset(bare(address) for address in into.values("url")),
     )
     read_jsonld(jsonld, known, into)
     read_marks(root, known, into)

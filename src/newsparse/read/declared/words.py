@@ -9,6 +9,7 @@ from lxml.etree import _Element
 _TEXT = etree.XPath("string(.)", smart_strings=False)
 _TAG = re.compile(r"<[/a-zA-Z!][^<>]{0,500}>")
 _WORD = re.compile(r"\w+")
+_UNSEEN = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""))
 _LONGEST = 5000  # of a value that is not the story
 
 
@@ -29,7 +30,7 @@ def plain(value: object, longest: int = _LONGEST) -> str:
 
 def key(text: str) -> str:
     """The words of a text alone, folded: two headlines with the same key are the same."""
-    return " ".join(_WORD.findall(text.casefold()))
+    return " ".join(_WORD.findall(text.translate(_UNSEEN).casefold()))
 
 
 def text_in(element: _Element) -> str:
