@@ -13,6 +13,7 @@ from attrs import evolve
 from newsparse.article import Article, Block
 from newsparse.assemble.declared_authors import choose_authors
 from newsparse.assemble.declared_dates import choose_dates
+from newsparse.assemble.declared_story import with_declared_story
 from newsparse.assemble.declared_title import Printed, choose_title
 from newsparse.declared import Claims, Declared
 from newsparse.labels import Label
@@ -36,13 +37,15 @@ def with_declared(article: Article, page: Page, *, now: dt.datetime | None) -> A
     declared = page.declared
     if declared is None:
         return article
-    blocks = article.blocks
+    text, blocks = with_declared_story(page.text, article.blocks, declared)
     language = choose_language(article.language, page.text, declared)
     dates = choose_dates(
         article.published, article.updated, article.dates, declared, language=language, now=now
     )
     return evolve(
         article,
+        page_text=text,
+        blocks=blocks,
         title=choose_title(_printed(article, page), declared),
         dek=choose_dek(article.dek, blocks, declared),
         authors=choose_authors(article.authors, near_headline(blocks), declared),

@@ -205,13 +205,19 @@ def _fineness(date: PageDate) -> tuple[bool, bool, bool]:
 
 
 def _local(printed: PageDate, declared: PageDate, others: Sequence[PageDate]) -> PageDate:
-    """The printed day, with the declared moment where that can be moved to it."""
-    if isinstance(declared.value, dt.datetime):
-        for clock in (printed, *others):
-            moved = _moved(declared.value, clock.value)
-            if moved is not None and printed.value and moved.date() == _day(printed.value):
-                return evolve(declared, value=moved)
-    return printed
+    """Of two dates a day apart the printed one, where they may be one moment in two zones.
+
+    With the declared moment, where a clock tells how to move it. A declared moment that is local
+    already, with an offset of its own, is of another day.
+    """
+    moment = declared.value
+    if not isinstance(moment, dt.datetime):
+        return printed
+    for clock in (printed, *others):
+        moved = _moved(moment, clock.value)
+        if moved is not None and printed.value and moved.date() == _day(printed.value):
+            return evolve(declared, value=moved)
+    return declared if moment.utcoffset() else printed
 
 
 def _updated(
