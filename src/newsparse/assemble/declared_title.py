@@ -52,7 +52,8 @@ def choose_title(printed: Printed, declared: Declared) -> str | None:
     found = [line for line in tops if line == printed.title]
     return (
         _said(tops, strong)
-        or _said([*found, *tops], weak)
+        or _said(found, weak)
+        or _said(tops, weak)
         or _after_kicker(tops, strong + weak)
         or _alike(tops, strong + weak)
         or _top_heading(printed, tops)

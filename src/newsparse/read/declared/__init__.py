@@ -3,9 +3,15 @@
 from lxml.html import HtmlElement
 
 from newsparse.declared import Declared
-from newsparse.read.declared.collect import Collector, absolute
-from newsparse.read.declared.jsonld import Known, bare, read_jsonld
-from newsparse.read.declared.metas import read_language, read_links, read_metas, read_title
+from newsparse.read.declared.collect import Collector, absolute, bare
+from newsparse.read.declared.jsonld import Known, read_jsonld
+from newsparse.read.declared.metas import (
+    is_part_of,
+    read_language,
+    read_links,
+    read_metas,
+    read_title,
+)
 from newsparse.read.declared.microdata import read_marks
 from newsparse.read.declared.words import key
 
@@ -24,12 +30,15 @@ def read_declared(root: HtmlElement, *, url: str | None = None) -> Declared:
     links: list[HtmlElement] = []
     jsonld: list[str] = []
     states: list[str] = []
+    times: list[HtmlElement] = []
     base = url
-    for element in root.iter("meta", "link", "script", "base"):
+    for element in root.iter("meta", "link", "script", "time", "abbr", "base"):
         if element.tag == "meta":
             metas.append(element)
         elif element.tag == "link":
             links.append(element)
+        elif element.tag in ("time", "abbr"):
+            times.append(element)
         elif element.tag == "base":
             base = absolute((element.get("href") or "").strip(), url) or base
         else:
@@ -45,7 +54,9 @@ def read_declared(root: HtmlElement, *, url: str | None = None) -> Declared:
         frozenset(bare(address) for address in into.values("url")),
     )
     read_jsonld(jsonld, known, into)
-    read_marks(root, known, into)
+    read_marks(root, times[:_MOST_ELEMENTS], known, into)
+    if into.next_url and not is_part_of(into.next_url, known.urls):
+        into.next_url = None
     return into.declared(tuple(states))
 
 

@@ -78,3 +78,10 @@ def absolute(address: str, base: str | None) -> str | None:
     except ValueError:
         return None
     return whole if scheme in ("http", "https", "") and " " not in whole else None
+
+
+def bare(address: str) -> str:
+    """An address without scheme, "www.", query, fragment and last slash."""
+    rest = address.strip().partition("://")[2] or address.strip()
+    rest = rest.partition("#")[0].partition("?")[0]
+    return rest.removeprefix("www.").rstrip("/").lower()

@@ -7,7 +7,7 @@ from typing import Any
 from attrs import frozen
 
 from newsparse.declared import Claim
-from newsparse.read.declared.collect import Collector
+from newsparse.read.declared.collect import Collector, bare
 from newsparse.read.declared.loose_json import read_json, salvage
 from newsparse.read.declared.words import key, plain
 from newsparse.tables import rows
@@ -133,13 +133,6 @@ def _same_start(a: str, b: str) -> bool:
     """Whether two headlines are the same but for a tail: a site's name, or what was cut off."""
     shorter, longer = sorted((a, b), key=len)
     return longer == shorter or (len(shorter) >= 20 and longer.startswith(shorter))
-
-
-def bare(address: str) -> str:
-    """An address without scheme, "www.", query, fragment and last slash."""
-    rest = address.strip().partition("://")[2] or address.strip()
-    rest = rest.partition("#")[0].partition("?")[0]
-    return rest.removeprefix("www.").rstrip("/").lower()
 
 
 class _Reader:

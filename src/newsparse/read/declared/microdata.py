@@ -1,6 +1,8 @@
 """Microdata and other marks on elements: `itemprop`, `<time>`, `rel="author"`."""
 
 from collections.abc import Iterator
+from itertools import islice
+from typing import cast
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -10,10 +12,12 @@ from newsparse.read.declared.collect import Collector
 from newsparse.read.declared.jsonld import Known, ranks
 from newsparse.read.declared.words import key, plain, text_in
 
-_MARKED = etree.XPath("//*[@itemprop]")
-_TIMES = etree.XPath("//time[@datetime] | //abbr[@title and contains(@class, 'published')]")
-_AUTHOR_LINKS = etree.XPath("//a[contains(@rel, 'author')]")
+_MARKED = etree.XPath("descendant::*[@itemprop or @rel]")
 _MOST = 3000
+_MOST_PROPERTIES = 200  # of one item
+_DEEPEST = 100
+_MOST_LINKS = 40
+_MOST_DAYS = 2  # a page with more of them is a list of other stories
 _MOST_AUTHORS = 6  # a page that links more of them is a list of other stories
 
 _TRUST = 25
@@ -37,22 +41,18 @@ _PUBLISHED = frozenset({"published", "entry-date", "pubdate", "publish-date", "p
 _UPDATED = frozenset({"updated", "modified", "update-date"})
 
 
-def read_marks(root: HtmlElement, known: Known, into: Collector) -> None:
-    """The claims of elements that the page marks as this or that."""
-    marked = _elements(_MARKED, root)
+def read_marks(root: HtmlElement, times: list[HtmlElement], known: Known, into: Collector) -> None:
+    """The claims of elements that the page marks as this or that; `times` are its `<time>`s."""
+    elements = cast("list[HtmlElement]", _MARKED(root))
+    marked = [e for e in elements if e.get("itemprop")]
     if marked:
-        _read_microdata(marked, known, into)
-    _read_times(_elements(_TIMES, root), into)
-    names = dict.fromkeys(plain(text_in(a), 200) for a in _elements(_AUTHOR_LINKS, root))
+        _read_microdata(marked[:_MOST], known, into)
+    _read_times(times, into)
+    links = [e for e in elements if e.tag == "a" and "author" in (e.get("rel") or "")]
+    names = dict.fromkeys(plain(text_in(link), 200) for link in links[:_MOST_LINKS])
     if len(names) <= _MOST_AUTHORS:
         for name in names:
             into.add("author", name, "html", 55)
-
-
-def _elements(path: etree.XPath, root: HtmlElement) -> list[HtmlElement]:
-    """The elements at a path, no more than so many."""
-    found = path(root)
-    return found[:_MOST] if isinstance(found, list) else []
 
 
 def _read_microdata(marked: list[HtmlElement], known: Known, into: Collector) -> None:
@@ -75,7 +75,8 @@ def _read_microdata(marked: list[HtmlElement], known: Known, into: Collector) ->
 
 def _scope(element: HtmlElement) -> HtmlElement | None:
     """The item that a property belongs to: the nearest around it."""
-    return next((a for a in element.iterancestors() if a.get("itemscope") is not None), None)
+    around = islice(element.iterancestors(), _DEEPEST)
+    return next((a for a in around if a.get("itemscope") is not None), None)
 
 
 def _rank(scope: HtmlElement) -> int:
@@ -101,7 +102,7 @@ def _read_item(
     items: dict[HtmlElement | None, list[tuple[str, HtmlElement]]],
     into: Collector,
 ) -> None:
-    for name, element in properties:
+    for name, element in properties[:_MOST_PROPERTIES]:
         if name == "articlebody":
             if element.tag == "meta" and element.get("content"):
                 into.bodies.append(Claim(element.get("content", ""), "microdata"))
@@ -145,16 +146,22 @@ def _read_times(times: list[HtmlElement], into: Collector) -> None:
 
     By what their class says; where it says nothing, the only one there is.
     """
+    published: dict[str, None] = {}
     silent: set[str] = set()
     for time in times:
-        value = time.get("datetime") or time.get("title") or ""
+        value = time.get("datetime") or (time.tag == "abbr" and time.get("title")) or ""
+        if not value:
+            continue
         names = set(_names(time))
         if names & _PUBLISHED or time.get("pubdate") is not None:
-            into.add("published", value, "time", 48)
+            published.setdefault(value)
         elif names & _UPDATED:
             into.add("updated", value, "time", 50)
-        elif value:
+        elif time.tag == "time" and not time.get("itemprop"):
             silent.add(value)
+    if len({value[:10] for value in published}) <= _MOST_DAYS:
+        for value in published:
+            into.add("published", value, "time", 48)
     if len(silent) == 1:
         into.add("published", silent.pop(), "time", 60)
 

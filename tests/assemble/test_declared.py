@@ -1,0 +1,329 @@
+"""What is chosen where a page prints one thing and declares another; the rules of
+`docs/declared.md`, by their numbers."""
+
+import datetime as dt
+
+import pytest
+
+import newsparse
+from newsparse.article import Block, PageDate
+from newsparse.assemble.declared import (
+    choose_dek,
+    choose_language,
+    choose_paywalled,
+    choose_section,
+    choose_site_name,
+    choose_tags,
+)
+from newsparse.assemble.declared_authors import choose_authors
+from newsparse.assemble.declared_dates import Choice, choose_dates
+from newsparse.assemble.declared_title import Printed, choose_title
+from newsparse.declared import Claim, Claims, Declared
+from newsparse.labels import Label
+
+
+def claims(*pairs: str) -> Claims:
+    """Claims of "source value" strings."""
+    return tuple(Claim(value, source) for source, _, value in (p.partition(" ") for p in pairs))
+
+
+def titled(*pairs: str) -> Declared:
+    return Declared(titles=claims(*pairs), site_names=claims("opengraph The Daily Mill"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "declared", "chosen"),
+    [
+        # 1: word for word, in another setting
+        (Printed("Bridge", ["Mill “reopens” in May"]), ['og Mill "reopens" in May'], 0),
+        (Printed("Mill reopens in May"), ["html Mill reopens in May | The Daily Mill"], "title"),
+        (
+            Printed("Mill reopens in May", ["The Daily Post"]),
+            ["html The Daily Post » Mill reopens in May"],
+            "title",
+        ),
+        # 2: behind a kicker
+        (Printed("Local Mill reopens in May"), ["og Mill reopens in May"], "Mill reopens in May"),
+        # 3: most of the words
+        (
+            Printed("Old mill reopens in May after ten years", ["Menu"]),
+            ["og Mill reopens in May after years: what to know"],
+            "title",
+        ),
+        # 4: a heading, whatever is declared
+        (Printed("Wheels turn again", ["Wheels turn again"]), ["og Best mills of 2024"], "title"),
+        (Printed(None, ["Wheels turn again"]), ["og Best mills of 2024"], 0),
+        # 5: any line
+        (Printed("Menu", lines=["Menu", "Mill reopens"]), ["og Mill reopens"], "Mill reopens"),
+        # 6: nothing agrees
+        (Printed("Menu"), ["og Mill reopens in May", "html Mill"], "Mill reopens in May"),
+        (Printed("Mill reopens"), ["html Home"], "title"),
+        (Printed(), ["html Mill reopens"], "Mill reopens"),
+        (Printed("The Daily Mill"), ["og Mill reopens in May"], "Mill reopens in May"),
+        (Printed("Mill reopens"), [], "title"),
+        (Printed(), [], None),
+    ],
+)
+def test_title(printed: Printed, declared: list[str], chosen: str | int | None) -> None:
+    wanted = printed.headings[chosen] if isinstance(chosen, int) else chosen
+    wanted = printed.title if wanted == "title" else wanted
+    assert choose_title(printed, titled(*declared)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("printed", "declared", "chosen"),
+    [
+        # 1: print and declaration agree, in part or in full
+        (["ADA BRANDT"], ["json-ld Ada Brandt"], ["Ada Brandt"]),
+        (["Ada Brandt"], ["json-ld Ada Brandt", "json-ld Mo Ren"], ["Ada Brandt"]),
+        (["Ada Brandt"], ["json-ld Ada"], ["Ada Brandt"]),
+        (["Ada Brandt"], ["json-ld Joe Mill", "meta Ada Brandt"], ["Ada Brandt"]),
+        # 2: who is declared
+        ([], ["json-ld Ada Brandt", "json-ld Mo Ren", "meta Joe"], ["Ada Brandt", "Mo Ren"]),
+        (["Service Menu"], ["json-ld Ada Brandt"], ["Ada Brandt"]),
+        (["Ada Brandt", "Read More"], ["json-ld Ada Brandt"], ["Ada Brandt"]),
+        ([], ["meta By Ada Brandt and Mo Ren"], ["Ada Brandt", "Mo Ren"]),
+        ([], ["meta Ada Brandt | ada@mill.example"], ["Ada Brandt"]),
+        ([], ["meta Von Ada Brandt"], ["Ada Brandt"]),
+        ([], ["json-ld 김하나"], ["김하나"]),
+        # 3: nobody is declared: the site, an account, an address, a button
+        (["Ada Brandt"], ["json-ld The Daily Mill"], ["Ada Brandt"]),
+        (["Ada Brandt"], ["json-ld admin"], ["Ada Brandt"]),
+        ([], ["json-ld admin"], []),
+        ([], ["opengraph https://www.facebook.com/ada"], []),
+        ([], ["json-ld ada_b77"], []),
+        ([], ["html View all posts by Ada Brandt"], []),
+        ([], ["meta dailymill.example"], []),
+        # 4: the site, where it is printed
+        ([], ["json-ld Newsdesk"], ["Newsdesk"]),
+    ],
+)
+def test_authors(printed: list[str], declared: list[str], chosen: list[str]) -> None:
+    page = Declared(
+        authors=claims(*declared),
+        site_names=claims("opengraph The Daily Mill"),
+        urls=claims("link https://www.dailymill.example/a"),
+    )
+    near = [
+        "Mill reopens",
+        "By Newsdesk",
+        "It has been ten years since the admin left The Daily Mill.",
+    ]
+    assert list(choose_authors(tuple(printed), near, page)) == chosen
+
+
+MOMENT = "json-ld 2024-02-10T01:30:00Z"
+
+
+def shown(value: dt.date, raw: str = "…", role: str = "published") -> PageDate:
+    precision = "minute" if isinstance(value, dt.datetime) else "day"
+    return PageDate(raw, value, precision, role, start=5, end=9)
+
+
+def dated(
+    published: PageDate | None,
+    *declared: str,
+    updated: PageDate | None = None,
+    changed: tuple[str, ...] = (),
+) -> Choice:
+    printed = tuple(filter(None, [published, updated]))
+    page = Declared(published=claims(*declared), updated=claims(*changed))
+    return choose_dates(published, updated, printed, page, language="en")
+
+
+def test_a_declared_date_where_none_is_printed() -> None:
+    found = dated(None, "json-ld 2024-02-09T08:30:15+01:00").published
+    assert found is not None
+    assert found.value == dt.datetime(
+        2024, 2, 9, 8, 30, 15, tzinfo=dt.timezone(dt.timedelta(hours=1))
+    )
+    assert (found.zone, found.source, found.precision) == ("declared", "json-ld", "second")
+    assert (found.start, found.end) == (None, None)
+
+
+def test_local_time_where_another_source_tells_it() -> None:
+    found = dated(None, MOMENT, "time 2024-02-09T20:30:00-05:00").published
+    assert found is not None
+    assert isinstance(found.value, dt.datetime)
+    assert found.value.isoformat() == "2024-02-09T20:30:00-05:00"
+    naive = dated(None, MOMENT, "sailthru 2024-02-09 20:30:00").published
+    assert naive is not None
+    assert naive.value == found.value
+    other = dated(None, MOMENT, "time 2024-02-09T20:31:00-05:00").published
+    assert other is not None
+    assert isinstance(other.value, dt.datetime)
+    assert other.value.utcoffset() == dt.timedelta()
+
+
+def test_of_one_day_the_finer() -> None:
+    day = shown(dt.date(2024, 2, 9))
+    found = dated(day, "json-ld 2024-02-09T08:30:00Z")
+    assert found.published is not None
+    assert found.published.source == "json-ld"
+    assert found.all == (day, found.published)
+    assert dated(day, "json-ld 2024-02-09").published is day
+    assert dated(day, "json-ld 2024-02-09T00:00:00Z").published is day
+    minute = shown(dt.datetime(2024, 2, 9, 8, 30))
+    assert dated(minute, "meta 2024-02-09").published is minute
+
+
+def test_a_day_apart_the_printed_day() -> None:
+    """The same moment is another day where the page was made."""
+    day = shown(dt.date(2024, 2, 9))
+    assert dated(day, MOMENT).published is day
+    clock = shown(dt.datetime(2024, 2, 9, 20, 30))
+    found = dated(clock, MOMENT).published
+    assert found is not None
+    assert isinstance(found.value, dt.datetime)
+    assert found.value.isoformat() == "2024-02-09T20:30:00-05:00"
+    local = dated(day, "json-ld 2024-02-10T01:30:00-05:00").published
+    assert local is not None
+    assert local.source == "json-ld"
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("json-ld", False),
+        ("opengraph", False),
+        ("time", True),
+        ("meta", True),
+        ("dublin-core", True),
+    ],
+)
+def test_days_apart_the_better_source(source: str, kept: bool) -> None:
+    day = shown(dt.date(2024, 2, 9))
+    assert (dated(day, f"{source} 2023-05-01").published is day) is kept
+
+
+def test_a_printed_date_that_is_declared_as_an_update() -> None:
+    day = shown(dt.date(2024, 2, 9))
+    found = dated(day, "json-ld 2023-05-01", changed=("json-ld 2024-02-09",))
+    assert found.published is not None
+    assert found.published.value == dt.date(2023, 5, 1)
+    assert found.updated is not None
+    assert (found.updated.value, found.updated.role) == (dt.date(2024, 2, 9), "updated")
+    assert [date.role for date in found.all] == ["updated", "published", "updated"]
+
+
+def test_an_update_is_later_than_the_publication() -> None:
+    at = "json-ld 2024-02-09T08:30:00Z"
+    assert dated(None, at, changed=(at,)).updated is None
+    assert dated(None, at, changed=("json-ld 2024-02-09T08:00:00Z",)).updated is None
+    later = dated(None, at, changed=("json-ld 2024-02-09T09:00:00Z",)).updated
+    assert later is not None
+    printed = shown(dt.date(2024, 2, 11), role="updated")
+    assert dated(None, at, updated=printed, changed=("json-ld 2024-02-12",)).updated is printed
+
+
+def test_the_address_is_less_than_what_is_declared() -> None:
+    by_url = PageDate("2024/02/01", dt.date(2024, 2, 1), "day", "published", source="url")
+    found = dated(by_url, "meta 2024-02-09").published
+    assert found is not None
+    assert found.value == dt.date(2024, 2, 9)
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2024-02-09T08:30:00.123Z", "2024-02-09"),
+        ('"2024-02-09T08:30:00Z"', "2024-02-09"),
+        ("2024-02-09 08:30:00 +0100", "2024-02-09"),
+        ("Fri, 09 Feb 2024 08:30:00 GMT", "2024-02-09"),
+        ("February 9, 2024", "2024-02-09"),
+        ("9. Februar 2024", "2024-02-09"),
+        ("20240209", "2024-02-09"),
+        ("1970-01-01T00:00:00Z", None),
+        ("0001-01-01T00:00:00Z", None),
+        ("2024-02-31", None),
+        ("yesterday", None),
+        ("", None),
+    ],
+)
+def test_values_that_are_dates(value: str, day: str | None) -> None:
+    found = dated(None, f"meta {value}").published
+    assert (found and found.value and found.value.strftime("%Y-%m-%d")) == day
+
+
+def test_an_ambiguous_declared_date_is_settled_by_the_print() -> None:
+    printed = PageDate("7 August 2023", dt.date(2023, 8, 7), "day", "mentioned", start=1, end=3)
+    page = Declared(published=claims("json-ld 08/07/2023"))
+    found = choose_dates(None, None, (printed,), page).published
+    assert found is not None
+    assert (found.value, found.ambiguous) == (dt.date(2023, 8, 7), False)
+
+
+def test_section() -> None:
+    def section(*pairs: str) -> str | None:
+        names = claims("opengraph The Daily Mill")
+        return choose_section("Print", Declared(sections=claims(*pairs), site_names=names))
+
+    assert section("json-ld Local") == "Local"
+    assert section("json-ld Local, News") == "Local"
+    assert section("meta /news/local/") == "local"
+    assert section("json-ld The Daily Mill", "meta Local") == "Local"
+    assert section() == "Print"
+
+
+def test_tags() -> None:
+    def tags(*pairs: str) -> list[str]:
+        return list(choose_tags(("print",), Declared(tags=claims(*pairs))))
+
+    assert tags("json-ld mills", "json-ld wheels", "meta seo") == ["mills", "wheels"]
+    assert tags("meta mills, Wheels; mills") == ["mills", "Wheels"]
+    assert tags("sailthru _evergreen, section:news, mills") == ["mills"]
+    assert tags("json-ld section:news", "meta mills") == ["mills"]
+    assert tags("meta all you ever wanted to know of mills") == ["print"]
+    assert tags() == ["print"]
+
+
+def test_language() -> None:
+    page = Declared(languages=claims("html en", "opengraph de_DE"))
+    german = "Die alte Mühle am Rande des Dorfes öffnet im Mai wieder ihre Türen. " * 5
+    assert choose_language("en", german, page) == "de"
+    assert choose_language("en", "", page) == "en"
+    assert choose_language(None, "", Declared(languages=claims("opengraph de_DE"))) == "de"
+    assert choose_language("fr", german, Declared()) == "fr"
+
+
+def test_site_name_and_paywall() -> None:
+    names = claims("opengraph The Daily Mill - All the news", "json-ld The Daily Mill")
+    assert choose_site_name("Mill", Declared(site_names=names)) == "The Daily Mill"
+    assert choose_site_name("Mill", Declared(site_names=names[:1])).startswith("The Daily Mill -")
+    assert choose_site_name("Mill", Declared()) == "Mill"
+    assert choose_paywalled(None, Declared(free=False)) is True
+    assert choose_paywalled(None, Declared(free=True)) is False
+    assert choose_paywalled(True, Declared(free=True)) is True
+    assert choose_paywalled(None, Declared()) is None
+
+
+def test_dek_is_never_what_is_not_printed() -> None:
+    page = Declared(deks=claims("opengraph It had stood empty."))
+    caption = Block(Label.CAPTION, "It had stood empty.", 0, 19)
+    paragraph = Block(Label.PARAGRAPH, "It had stood empty.", 0, 19)
+    assert choose_dek(None, [caption], page) == "It had stood empty."
+    assert choose_dek(None, [paragraph], page) is None
+    assert choose_dek("A printed one", [caption], page) == "A printed one"
+    assert choose_dek(None, [], page) is None
+
+
+def test_a_whole_page() -> None:
+    article = newsparse.parse(
+        '<html lang="en"><head><title>Mill reopens in May | The Daily Mill</title>'
+        '<meta property="og:title" content="Mill reopens in May">'
+        '<meta property="og:site_name" content="The Daily Mill">'
+        '<meta property="og:image" content="/wheel.jpg">'
+        '<meta name="author" content="Ada Brandt">'
+        '<meta property="article:published_time" content="2024-02-09T08:30:00+01:00">'
+        '<meta property="article:section" content="Local">'
+        '<link rel="canonical" href="https://www.dailymill.example/mill"></head>'
+        "<body><h1>Mill reopens in May</h1><p>The old mill will open its doors again.</p>"
+        "</body></html>"
+    )
+    assert (article.title, article.authors) == ("Mill reopens in May", ("Ada Brandt",))
+    assert (article.site_name, article.section) == ("The Daily Mill", "Local")
+    assert article.url == "https://www.dailymill.example/mill"
+    assert article.image == "/wheel.jpg"
+    assert article.published is not None
+    assert article.published.source == "opengraph"
+    assert article.dates == (article.published,)
