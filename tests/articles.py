@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from newsparse import Article, Block, Caption, Dateline, Embed, Label, PageDate, Teaser
+from newsparse import Article, Block, Byline, Caption, Dateline, Embed, Label, PageDate, Teaser
 
 PARTS = (
     (Label.CHROME, "Home | World | Sport\n"),
@@ -65,6 +65,8 @@ def full_article() -> Article:
         "Monday, 4 March 2024", dt.date(2024, 3, 4), "day", "page", start=21, end=41
     )
     posted = PageDate("March 3, 2024", dt.date(2024, 3, 3), "day", "posted")
+    raw = "By Ada Brandt and Tom Okoro"
+    at = page_text.index(raw)
     post_start = page_text.index("“She floats")
     return Article(
         page_text=page_text,
@@ -73,6 +75,10 @@ def full_article() -> Article:
         dek="The last boat sailed in 1987",
         kicker="RIVERS",
         authors=("Ada Brandt", "Tom Okoro"),
+        bylines=(
+            Byline("Ada Brandt", raw, role="Reporter", start=at + 3, end=at + 13),
+            Byline("Tom Okoro", raw, affiliation="Reuters", start=at + 18, end=at + 27),
+        ),
         published=published,
         updated=updated,
         page_date=page_date,

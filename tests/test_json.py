@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from newsparse import (
     Article,
     Block,
+    Byline,
     Caption,
     Dateline,
     Embed,
@@ -64,6 +65,7 @@ page_dates = st.builds(
 maybe_dates = st.none() | page_dates
 datelines = st.builds(Dateline, maybe_words, maybe_words, maybe_dates, **places)
 teasers = st.builds(Teaser, words, maybe_words, maybe_words, source=words, **places)
+bylines = st.builds(Byline, words, words, *[maybe_words] * 5, source=words, **places)
 captions = st.builds(Caption, words, maybe_words, source=words, **places)
 embeds = st.builds(
     Embed,
@@ -93,6 +95,7 @@ articles = st.builds(
     page_text=words,
     blocks=tuples(blocks),
     authors=tuples(words),
+    bylines=tuples(bylines),
     dates=tuples(page_dates),
     dateline=st.none() | datelines,
     tags=tuples(words),
@@ -180,6 +183,7 @@ def test_midnight_stays_a_datetime_and_a_day_a_date() -> None:
     "part",
     [
         *full_article().blocks[:1],
+        *full_article().bylines,
         *full_article().dates,
         *full_article().teasers,
         *full_article().embeds,

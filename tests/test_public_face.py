@@ -34,6 +34,7 @@ def test_all_is_pinned() -> None:
     assert newsparse.__all__ == [
         "Article",
         "Block",
+        "Byline",
         "Caption",
         "Dateline",
         "Embed",

@@ -1,7 +1,7 @@
 """The scrape of one news page, as plain text or HTML, told apart into typed parts."""
 
 from newsparse._version import __version__
-from newsparse.article import Article, Block, Caption, Dateline, Embed, PageDate, Teaser
+from newsparse.article import Article, Block, Byline, Caption, Dateline, Embed, PageDate, Teaser
 from newsparse.export.schema import json_schema
 from newsparse.labels import Label
 from newsparse.pipeline import parse
@@ -9,6 +9,7 @@ from newsparse.pipeline import parse
 __all__ = [
     "Article",
     "Block",
+    "Byline",
     "Caption",
     "Dateline",
     "Embed",

@@ -76,6 +76,29 @@ class PageDate(Record):
 
 
 @frozen
+class Byline(Record):
+    """One person or agency that the page names as an author, and what it prints of them."""
+
+    name: str
+    """The person or agency, as written."""
+    raw: str
+    """The characters of the whole byline, "By" and other names included."""
+    role: str | None = None
+    """The job, where printed: "Staff Reporter"."""
+    affiliation: str | None = None
+    """The agency or paper that they write for, where printed."""
+    place: str | None = None
+    mail: str | None = None
+    handle: str | None = None
+    """An account's name with its "@"."""
+    source: str = "text"
+    """"text" for a printed byline, else the metadata it was declared in, e.g. "json-ld"."""
+    start: int | None = None
+    """Where the name begins; with `end` of the name alone, not of the byline."""
+    end: int | None = None
+
+
+@frozen
 class Dateline(Record):
     """Where, by whom and when a story was filed: "KARACHI (Reuters) -"."""
 
@@ -167,6 +190,9 @@ class Article(Record):
     """The standfirst; several bullet points are joined by line breaks."""
     kicker: str | None = None
     authors: tuple[str, ...] = ()
+    """The names of the story's bylines, each once."""
+    bylines: tuple[Byline, ...] = ()
+    """The evidence for `authors`, one for each, in the same order."""
     published: PageDate | None = None
     updated: PageDate | None = None
     page_date: PageDate | None = None

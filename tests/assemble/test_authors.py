@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from newsparse.assemble.authors import find_authors
+from newsparse.assemble.authors import find_bylines
 from newsparse.assemble.datelines import story_dateline
-from tests.assemble.kit import blocks_of, page_of
+from tests.assemble.kit import page_of
 
 TITLE = ("title", "Ferry will return to the Orle")
 
@@ -25,10 +25,12 @@ TITLE = ("title", "Ferry will return to the Orle")
     ids=" / ".join,
 )
 def test_authors(bylines: list[str], authors: tuple[str, ...]) -> None:
-    blocks = blocks_of(
+    page, blocks = page_of(
         TITLE, *(("byline", line) for line in bylines), ("paragraph", "By Ines Hald")
     )
-    assert find_authors(blocks) == authors
+    found = find_bylines(page, blocks)
+    assert tuple(byline.name for byline in found) == authors
+    assert all(page[byline.start : byline.end] == byline.name for byline in found)
 
 
 class TestDateline:

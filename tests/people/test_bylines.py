@@ -14,6 +14,7 @@ from newsparse.people.bylines import (
     authors_of_lines,
     is_agency,
     looks_like_byline,
+    read_authors,
 )
 
 ROWS = table("bylines.txt")
@@ -219,3 +220,48 @@ def test_a_million_characters_take_no_time(unit: str) -> None:
     authors_of(text)
     looks_like_byline(text)
     assert time.process_time() - begin < 1
+
+
+@pytest.mark.parametrize(
+    ("byline", "details"),
+    [
+        ("By Anna Brandt", (None, None, None, None, None)),
+        ("By Anna Brandt, Staff Reporter", ("Staff Reporter", None, None, None, None)),
+        ("Political Editor Anna Brandt", ("Political Editor", None, None, None, None)),
+        ("Anna Brandt\nSenior Reporter", ("Senior Reporter", None, None, None, None)),
+        ("By Anna Brandt, Reuters", (None, "Reuters", None, None, None)),
+        ("By Anna Brandt in London", (None, None, "London", None, None)),
+        (
+            "By Anna Brandt, anna@example.org @annab",
+            (None, None, None, "anna@example.org", "@annab"),
+        ),
+    ],
+    ids=repr,
+)
+def test_details(byline: str, details: tuple[str | None, ...]) -> None:
+    (author,) = read_authors(byline)
+    assert byline[author.start : author.end] == "Anna Brandt"
+    found = (author.role, author.affiliation, author.place, author.mail, author.handle)
+    assert found == details
+
+
+def test_a_workplace_behind_the_last_is_that_of_all() -> None:
+    found = read_authors("By Anna Brandt and Tom Okoro, Reuters")
+    assert [author.affiliation for author in found] == ["Reuters", "Reuters"]
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("ByAnna Brandt", ["Anna Brandt"]),
+        ("By Anna BrandtPublished: Oct 26, 2023", ["Anna Brandt"]),
+        ("Anna Brandt5 hours ago", ["Anna Brandt"]),
+        ("By Anna Brandt** - 3 May 2024", ["Anna Brandt"]),
+        ("by Anna Brandt | Mar 11, 2023 | Boats and Bridges, Rivers | 0 comments", ["Anna Brandt"]),
+        ("Anna Brandt\nProduct Analytics Expert", ["Anna Brandt"]),
+        ("By Ian MacRead", ["Ian MacRead"]),
+        ("By rower77", ["rower77"]),
+    ],
+)
+def test_what_markup_left_glued_or_behind(byline: str, names: list[str]) -> None:
+    assert list(authors_of(byline)) == names

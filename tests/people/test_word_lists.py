@@ -47,6 +47,17 @@ def test_every_row_is_filled(name: str) -> None:
         assert len(why) > 3, row
 
 
+def test_given_names() -> None:
+    """Its schema is its own: all names of a language in one row."""
+    lines = DATA.joinpath("given_names.tsv").read_text(encoding="utf-8").split("\n")
+    assert lines[0] == "language\tnames\twhy"
+    rows = [line.split("\t") for line in lines[1:-1]]
+    assert all(len(row) == 3 and re.fullmatch(r"[a-z]{2,3}", row[0]) and row[2] for row in rows)
+    names = [name for row in rows for name in row[1].split(" ")]
+    assert all(unicodedata.is_normalized("NFC", name) and len(name) > 1 for name in names)
+    assert len({name.casefold() for name in names}) == len(names)
+
+
 @each_list
 def test_every_kind_is_used(name: str) -> None:
     assert {row[1] for row in _rows(name)} == KINDS[name]

@@ -9,7 +9,7 @@ from newsparse.page import Page
 
 def assemble(page: Page, labelled: Labelled, *, now: dt.datetime | None, version: str) -> Article:
     """The article that a page's lines make under their verdicts."""
-    from newsparse.assemble.authors import find_authors
+    from newsparse.assemble.authors import find_bylines
     from newsparse.assemble.blocks import make_blocks
     from newsparse.assemble.captions import find_captions
     from newsparse.assemble.datelines import story_dateline
@@ -29,13 +29,15 @@ def assemble(page: Page, labelled: Labelled, *, now: dt.datetime | None, version
     language = page.language or language_of(text)
     dates = find_dates_of(text, blocks, language=language, now=now, evidence=evidence, url=page.url)
     kicker = find_kicker(blocks)
+    bylines = find_bylines(text, blocks, evidence)
     article = Article(
         page_text=text,
         blocks=blocks,
         title=find_title(blocks),
         dek=find_dek(blocks),
         kicker=kicker,
-        authors=find_authors(blocks),
+        authors=tuple(b.name for b in bylines),
+        bylines=bylines,
         published=dates.published,
         updated=dates.updated,
         page_date=dates.page_date,

@@ -1,28 +1,50 @@
-"""The authors, from the lines that are bylines."""
+"""The bylines of the story, and so its authors."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from newsparse.article import Block
+from newsparse.article import Block, Byline
+from newsparse.assemble.evidence import ANEW, Evidence
+from newsparse.assemble.locate import locate
+from newsparse.dates import find_dates
+from newsparse.label.cue_kinds import CueKind
 from newsparse.labels import Label
+from newsparse.people.byline_parts import (
+    has_author_label,
+    is_author_label,
+    likeliest_name,
+    likeness_of_names,
+)
 from newsparse.people.byline_shape import looks_like_byline
-from newsparse.people.bylines import authors_of_lines
+from newsparse.people.bylines import Author, read_authors
+from newsparse.people.credits import credit_shape
+from newsparse.people.names import Likeness
+from newsparse.people.words import fold_phrase
 
-_BELOW = 8  # blocks under the story in which a byline may still be its own
+_ABOVE_TITLE = 6
+_BELOW_FIRST = 4
+_BELOW = 8
+_BOX_BELOW = 40
+_LONGEST_HEAD = 80
+_PICTURE = 0.5
+_LONGEST_DATED = 160
+_EDGES = " -–—·•,()/"
 
 
-def find_authors(blocks: Sequence[Block]) -> tuple[str, ...]:
-    """People and agencies of the story's bylines, each once, in page order.
+def find_bylines(
+    page_text: str, blocks: Sequence[Block], evidence: Evidence = ANEW
+) -> tuple[Byline, ...]:
+    """The bylines of the story, one for each name, each name once, in page order.
 
-    Bylines under the headline are the story's; without one, those amid the story; then those right
-    below it; then those above all. A byline printed in one line with its date is read where no
-    other is found. The bylines of other stories stand elsewhere.
+    Those around the headline are the story's; without one, those amid the story; then those right
+    below it; then the name in an author's box; then those above all. A byline that is printed in
+    one line with its date is read where the place has no other. The bylines of other stories
+    stand elsewhere.
     """
-    places = _places(blocks)
-    for is_byline in (_is_byline, _is_dated_byline):
-        for place in places:
-            if authors := authors_of_lines(b.text for b in place if is_byline(b)):
-                return authors
-    return ()
+    for place in _places(blocks):
+        for chosen in (_bylines(place), _dated(place)):
+            if found := _read(page_text, chosen):
+                return found
+    return _read(page_text, _boxed(blocks, evidence))
 
 
 def _places(blocks: Sequence[Block]) -> tuple[Sequence[Block], ...]:
@@ -31,19 +53,120 @@ def _places(blocks: Sequence[Block]) -> tuple[Sequence[Block], ...]:
     if not story:
         return (blocks,)
     first, last = story[0], story[-1]
-    titles = [i for i, b in enumerate(blocks[:first]) if b.label is Label.TITLE]
-    head = titles[0] if titles else first
+    titles = [i for i, b in enumerate(blocks[: first + 1]) if b.label is Label.TITLE]
+    head = titles[-1] if titles else first
+    top = max(0, head - _ABOVE_TITLE)
     return (
         blocks[head : first + 1],
+        blocks[top : first + _BELOW_FIRST],
         blocks[first : last + 1],
-        blocks[last + 1 : last + 1 + _BELOW],
-        blocks[:head],
+        _before_teasers(blocks[last + 1 : last + 1 + _BELOW]),
+        blocks[max(0, titles[0] - _ABOVE_TITLE if titles else first) : head],
     )
 
 
-def _is_byline(block: Block) -> bool:
-    return block.label is Label.BYLINE
+def _before_teasers(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks up to the first other story: the bylines after it are of other stories too."""
+    for at, block in enumerate(blocks):
+        if block.label is Label.TEASER and at:
+            return blocks[:at]
+    return blocks
 
 
-def _is_dated_byline(block: Block) -> bool:
-    return block.label is Label.DATE and looks_like_byline(block.text) >= 0.3
+Piece = tuple[Block, str]
+"""A block, and its text with what is no byline blanked out: offsets stay."""
+
+
+def _bylines(place: Iterable[Block]) -> list[Piece]:
+    return [(b, b.text) for b in place if b.label is Label.BYLINE and not _is_of_picture(b.text)]
+
+
+def _is_of_picture(text: str) -> bool:
+    """ "By Ada Brandt/Getty Images": who took the picture."""
+    return ("/" in text or "via" in text) and credit_shape(text) >= _PICTURE
+
+
+def _dated(place: Iterable[Block]) -> list[Piece]:
+    """Lines that are labelled dates and name an author as well, the dates blanked out."""
+    found = []
+    for block in place:
+        if block.label is Label.DATE and len(block.text) <= _LONGEST_DATED:
+            rest = _without_dates(block.text)
+            if any(map(str.isalpha, rest)) and _names_author(rest):
+                found.append((block, rest))
+    return found
+
+
+def _without_dates(text: str) -> str:
+    for span in find_dates(text):
+        text = text[: span.start] + "|" * (span.end - span.start) + text[span.end :]
+    return text
+
+
+def _names_author(rest: str) -> bool:
+    if has_author_label(rest) or likeliest_name(rest, ()) is not Likeness.NONE:
+        return True
+    return any(looks_like_byline(part.strip(_EDGES)) >= 0.5 for part in rest.split("|"))
+
+
+def _boxed(blocks: Sequence[Block], evidence: Evidence) -> list[Piece]:
+    """The name under or behind "About the author", below the story."""
+    story = [i for i, b in enumerate(blocks) if b.label is Label.PARAGRAPH]
+    last = story[-1] if story else len(blocks)
+    for at in range(last + 1, min(len(blocks), last + 1 + _BOX_BELOW)):
+        block = blocks[at]
+        if block.label is Label.COMMENT or len(block.text) > _LONGEST_HEAD:
+            continue
+        boxes = [c for c in evidence.cues(block) if c.kind is CueKind.AUTHOR_BOX]
+        if any(c.where == "whole" for c in boxes) or is_author_label(block.text):
+            after = blocks[at + 1] if at + 1 < len(blocks) else None
+            if after is not None and likeness_of_names(after.text):
+                return [(after, after.text)]
+        for cue in boxes:
+            rest = block.text[cue.end :].strip(" :»>→")
+            if cue.where == "start" and likeness_of_names(rest) is Likeness.KNOWN:
+                return [(block, "|" * cue.end + block.text[cue.end :])]
+    return []
+
+
+def _read(page_text: str, pieces: Sequence[Piece]) -> tuple[Byline, ...]:
+    """The authors that some lines name, read together: "By" / "Ada Brandt"."""
+    if not pieces:
+        return ()
+    starts, joined = [], ""
+    for _, text in pieces:
+        starts.append(len(joined))
+        joined += text + "\n"
+    raw = page_text[pieces[0][0].start : pieces[-1][0].end].strip()
+    if len(raw) > 2 * len(joined):
+        raw = joined.strip()
+    once: dict[str, Byline] = {}
+    for author in read_authors(joined):
+        byline = _byline(page_text, pieces, starts, joined, author, raw)
+        once.setdefault(fold_phrase(byline.name), byline)
+    return tuple(once.values())
+
+
+def _byline(
+    page_text: str,
+    pieces: Sequence[Piece],
+    starts: Sequence[int],
+    joined: str,
+    author: Author,
+    raw: str,
+) -> Byline:
+    name = " ".join(joined[author.start : author.end].split())
+    at = max(i for i, start in enumerate(starts) if start <= author.start)
+    block = pieces[at][0]
+    start, end = locate(page_text, joined[author.start : author.end], block.start, block.end)
+    return Byline(
+        name,
+        raw,
+        author.role,
+        author.affiliation,
+        author.place,
+        author.mail,
+        author.handle,
+        start=start,
+        end=end,
+    )

@@ -48,6 +48,7 @@ ARTICLE_KEYS = (
     "chrome",
     "promos",
     "notes",
+    "bylines",
     "dates",
     "parser_version",
     "blocks",

@@ -9,6 +9,7 @@ from newsparse.label.features import features_of
 from newsparse.label.headline import find_headline
 from newsparse.label.model import LineModel, shipped_model
 from newsparse.label.rules import Rule, View, rule_for
+from newsparse.label.rules.byline_lines import byline_lines
 from newsparse.label.story import Story, find_story, without_thread
 from newsparse.label.verdict import Labelled, Verdict
 from newsparse.language import script_of
@@ -95,4 +96,5 @@ def _view(
         headline = find_headline(facts, story)
     folded = "" if headline is None else facts[headline].folded
     wholes = frozenset(f.whole for f in facts if f.whole is not None)
-    return View(facts, story, headline, folded, wholes, claimed)
+    bylines = byline_lines(facts, story, headline)
+    return View(facts, story, headline, folded, wholes, claimed, bylines)

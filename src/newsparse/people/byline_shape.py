@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from attrs import define
+from attrs import frozen
 
 from newsparse.people import scan as s
 from newsparse.people.scan import lexicon
@@ -13,6 +13,9 @@ from newsparse.people.words import fold, rows
 _LONGEST = 220
 _MOST_WORDS = 24
 _GLANCE = 7
+_MOST_UNLABELLED = 18
+_REMEMBERED = 8192
+"""Words whose meaning is remembered: pages of one language share most of theirs."""
 _SIGNS = ",;:|·•()[]{}/-–—=،、，："
 _LABELS = s.AUTHOR | s.START | s.START_OR_NAME
 _WITH_COLON = _LABELS | s.LABEL | s.EDITOR | s.EDITOR_LABEL | s.ROLE | s.SUFFIX_ROLE
@@ -23,31 +26,26 @@ _EAST_ASIAN = re.compile(r"[^\w]*[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]
 _REPORTER_AND_NAME = (
     r"[\u3400-\u9fff]{0,6}(?:记者|記者)(?:\s*[:：]\s*|\s+|(?=(.)))[\u3400-\u9fff]{2}"
 )
-_MAIL = re.compile(r"\w@\w")
+_ADDRESS = re.compile(r"\w@\w")
 _LONGEST_EAST_ASIAN = 60
 _SURE_EAST_ASIAN = 30
 
 
-@define
 class _Glance:
     """What the first words of a line are, counted."""
 
-    names: int = 0
-    run: int = 0
-    """Names at the very beginning, before anything else."""
-    caseless: int = 0
-    small: int = 0
-    joints: int = 0
-    """Words for "and", and particles."""
-    signers: int = 0
-    helpers: int = 0
-    """Words that begin a job title or end the name of a body: "Senior", "Team"."""
-    agencies: int = 0
-    never: int = 0
-    """Words that are never names: of shares, of functions."""
-    times: int = 0
-    mails: int = 0
-    leads_with_signer: bool = False
+    __slots__ = (
+        *("agencies", "caseless", "helpers", "joints", "leads_with_signer", "mails", "names"),
+        *("never", "run", "signers", "small", "times"),
+    )
+
+    def __init__(self, counts: Sequence[int], run: int, caseless: int, signs_first: bool) -> None:
+        _, self.mails, self.agencies, self.signers, self.joints = counts[:5]
+        self.helpers, self.never, self.times, self.small, self.names = counts[5:]
+        self.run = run
+        """Names at the very beginning, before anything else."""
+        self.caseless = caseless
+        self.leads_with_signer = signs_first
 
 
 def looks_like_byline(line: str) -> float:
@@ -62,13 +60,16 @@ def looks_like_byline(line: str) -> float:
     words: Sequence[str] = line.split(None, _MOST_WORDS)
     if not words or len(words) > _MOST_WORDS:
         return 0.0
-    if words[0][0] >= "\u2e80" or words[-1][0] >= "\u2e80":
+    first = words[0][0]
+    if first >= "\u2e80" or words[-1][0] >= "\u2e80":
         return _east_asian_shape(line)
-    if words[0][0].isdigit() or _begins_date(words):
+    head = _head(words[0])
+    if first.isdigit() or (head.is_date and _begins_date(words)):
         words = _after_date(words)
         if not words:
             return 0.0
-    bits, taken = _first_phrase(words)
+        head = _head(words[0])
+    bits, taken = _first_phrase(head, words) if head.seconds else (head.bits, 1)
     if bits & s.NOT:
         return 0.0
     colon = words[taken - 1][-1] == ":" or (taken < len(words) and words[taken] == ":")
@@ -78,18 +79,41 @@ def looks_like_byline(line: str) -> float:
     if bits & _LABELS or (colon and bits & _WITH_COLON):
         rest = words[taken : taken + _GLANCE]
         sure = colon or bool(bits & s.AUTHOR)
-        return _labelled(_look(rest), words[taken:], sure=sure) if rest else 0.2
+        seen = _look(rest)
+        return _labelled(seen, words[taken:], sure=sure) if rest and seen else 0.2
     if bits & s.AGENCY and taken == len(words):
         return 0.5
-    return _unlabelled(_look(words[:_GLANCE]), words)
+    if len(words) > _MOST_UNLABELLED or words[-1][-1] in "!?:":
+        return 0.0
+    if len(words) == 1 and _kinds(words[0])[0] > _SIGNER:
+        return 0.0
+    glance = _look(words[:_GLANCE], most_small=1)
+    return _unlabelled(glance, words) if glance else 0.0
+
+
+@frozen
+class _Head:
+    """What the first word of a line may begin."""
+
+    bits: int
+    is_date: bool
+    seconds: dict[str, tuple[tuple[tuple[str, ...], int], ...]] | None
+    """The phrases that begin with it, by their second word."""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _head(word: str) -> _Head:
+    lists = lexicon()
+    folded = fold(word.strip(_SIGNS))
+    is_date = bool(lists.words.get(fold(word.rstrip(_SIGNS)), 0) & s.DATE)
+    return _Head(lists.words.get(folded, 0), is_date, lists.phrases.get(folded))
 
 
 def _begins_date(words: Sequence[str]) -> bool:
-    """Whether a month or a weekday stands first, with digits or a month behind it."""
-    meanings = lexicon().words
-    if len(words) < 2 or not meanings.get(fold(words[0].rstrip(_SIGNS)), 0) & s.DATE:
+    """Whether digits or a month stand behind the month or weekday at the head."""
+    if len(words) < 2:
         return False
-    return words[1][0].isdigit() or bool(meanings.get(fold(words[1]), 0) & s.DATE)
+    return words[1][0].isdigit() or bool(lexicon().words.get(fold(words[1]), 0) & s.DATE)
 
 
 def _after_date(words: Sequence[str]) -> Sequence[str]:
@@ -102,58 +126,77 @@ def _after_date(words: Sequence[str]) -> Sequence[str]:
     return ()
 
 
-def _first_phrase(words: Sequence[str]) -> tuple[int, int]:
+def _first_phrase(head: _Head, words: Sequence[str]) -> tuple[int, int]:
     """What the first word, or the phrase it begins, means, and of how many words it is."""
-    lists = lexicon()
-    folded = fold(words[0].strip(_SIGNS))
-    seconds = lists.phrases.get(folded)
-    if seconds and len(words) > 1:
-        for rest, bits in seconds.get(fold(words[1].rstrip(_SIGNS)), ()):
+    if head.seconds and len(words) > 1:
+        for rest, bits in head.seconds.get(fold(words[1].rstrip(_SIGNS)), ()):
             if [fold(word.rstrip(_SIGNS)) for word in words[2 : 2 + len(rest)]] == list(rest):
                 return bits, 2 + len(rest)
-    return lists.words.get(folded, 0), 1
+    return head.bits, 1
 
 
-def _look(words: Sequence[str]) -> _Glance:
+# What a word counts as in a glance: small numbers, for every word of every line is asked.
+_NOTHING, _MAIL, _AGENCY, _SIGNER, _JOINT, _HELPER, _NEVER, _TIME, _SMALL, _NAME = range(10)
+_OPEN_HEAD = (_AGENCY, _SIGNER, _JOINT, _HELPER)
+"""Behind these, names are still at the beginning of the line."""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _kinds(word: str) -> tuple[int, int, bool]:
+    """What a word counts as at the head of what is looked at, what elsewhere; if it has no case."""
+    bare = word.strip(_SIGNS)
+    if not bare or bare[0].isdigit() or "@" in bare:
+        kind = _MAIL if "@" in bare else _NOTHING
+        return kind, kind, False
     lists = lexicon()
-    meanings, as_written = lists.words, lists.as_written
-    glance = _Glance()
+    bits = lists.words.get(fold(bare), 0)
+    kind = _kind(bare, bits, bare in lists.as_written)
+    at_head = _JOINT if bits & s.ARTICLE and kind > _SIGNER else kind
+    return at_head, kind, bare == bare.swapcase()
+
+
+def _kind(bare: str, bits: int, as_written: bool) -> int:
+    lower = bare.islower()
+    if bits & s.AGENCY or (bits & s.AGENCY_AS_WRITTEN and as_written):
+        return _AGENCY
+    if bits & _SIGNERS:
+        return _SIGNER
+    if (lower or bare == "&") and bits & (s.ANY_AND | s.PARTICLE):
+        return _JOINT
+    if bits & (s.MODIFIER | s.BODY) and not lower:
+        return _HELPER
+    if bits & _NEVER_NAMES:
+        return _NEVER
+    if bits & (s.DATE | s.CLOCK):
+        return _TIME
+    return _SMALL if lower else _NAME
+
+
+def _look(words: Sequence[str], most_small: int = _GLANCE) -> _Glance | None:
+    """Count what the words are; `None` when more than `most_small` are small ones."""
+    counts = [0] * 10
+    run = caseless = 0
     at_head = True
     for at, word in enumerate(words):
-        bare = word.strip(_SIGNS)
-        if not bare or bare[0].isdigit() or "@" in bare:
-            glance.mails += "@" in bare
-            at_head = at_head and at == 0
-            continue
-        bits = meanings.get(fold(bare), 0)
-        lower = bare.islower()
-        if bits & s.AGENCY or (bits & s.AGENCY_AS_WRITTEN and bare in as_written):
-            glance.agencies += 1
-            glance.leads_with_signer |= at == 0
-        elif bits & _SIGNERS:
-            glance.signers += 1
-            glance.leads_with_signer |= at == 0
-        elif ((lower or bare == "&") and bits & (s.ANY_AND | s.PARTICLE)) or (
-            bits & s.ARTICLE and at == 0
-        ):
-            glance.joints += 1
-        elif bits & (s.MODIFIER | s.BODY) and not lower:
-            glance.helpers += 1
-        elif bits & _NEVER_NAMES:
-            glance.never += 1
+        first, later, has_no_case = _kinds(word)
+        kind = later if at else first
+        if kind == _TIME and _is_given_name(words, at):
+            kind = _SMALL if word.strip(_SIGNS).islower() else _NAME
+        counts[kind] += 1
+        if kind == _NAME:
+            caseless += has_no_case
+            if at_head:
+                run += 1
+                at_head = word[-1] not in ",|;"
+        elif kind == _SMALL:
             at_head = False
-        elif bits & (s.DATE | s.CLOCK) and not _is_given_name(words, at):
-            glance.times += 1
-            at_head = False
-        elif lower:
-            glance.small += 1
-            at_head = False
-        else:
-            glance.names += 1
-            glance.caseless += bare == bare.swapcase()
-            glance.run += at_head
-            at_head = at_head and word[-1] not in ",|;"
-    return glance
+            if counts[_SMALL] > most_small:
+                return None
+        elif kind not in _OPEN_HEAD:
+            # Digits may stand before the names: "5 Ada Brandt".
+            at_head = at_head and at == 0 and kind <= _MAIL
+    signs_first = bool(words) and _kinds(words[0])[0] in (_AGENCY, _SIGNER)
+    return _Glance(counts, run, caseless, signs_first)
 
 
 def _is_given_name(words: Sequence[str], at: int) -> bool:
@@ -182,7 +225,7 @@ def _labelled(seen: _Glance, words: Sequence[str], *, sure: bool) -> float:
 
 def _unlabelled(seen: _Glance, words: Sequence[str]) -> float:
     """A line without a label: names with a job, an agency or an address beside them."""
-    if seen.small > 1 or seen.never > 2 or len(words) > 18 or words[-1][-1] in "!?:":
+    if seen.never > 2:
         return 0.0
     if seen.mails:
         return 0.7 if 1 <= seen.names <= 4 and not seen.never else 0.2
@@ -244,6 +287,6 @@ def _east_asian_shape(line: str) -> float:
         return 0.9 if len(text) <= _SURE_EAST_ASIAN else 0.4
     if text[0] in "【（(" and text[-1] in "】）)" and ("=" in text or "＝" in text):
         return 0.6
-    if _MAIL.search(text) and len(text.split()) <= 5:
+    if _ADDRESS.search(text) and len(text.split()) <= 5:
         return 0.6
     return 0.2 if 2 <= len(text) <= 5 else 0.0

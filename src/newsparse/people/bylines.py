@@ -5,9 +5,10 @@ into names and jobs (`pieces`). Labels ("By", "Photos:", "编辑") tell whose sh
 piece is: the author's are kept, an editor's only where nobody else is named.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from newsparse.people import scan as s
 from newsparse.people.byline_shape import looks_like_byline
@@ -15,15 +16,38 @@ from newsparse.people.pieces import Entry, Join, Kind, Piece, entries_of
 from newsparse.people.scan import Token, scan
 from newsparse.people.words import fold_phrase
 
-__all__ = ["author_spans", "authors_of", "authors_of_lines", "is_agency", "looks_like_byline"]
+__all__ = [
+    "Author",
+    "author_spans",
+    "authors_of",
+    "authors_of_lines",
+    "is_agency",
+    "looks_like_byline",
+    "read_authors",
+]
 
 _LONGEST = 2000
 """Bylines are read up to here; nothing longer is one."""
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 _SHARES = ("author", "plain", "editor", "source", "job")
 """Whose names are the authors': those behind a label such as "By", else those without a label,
 else the editor's, else where the story was taken from, else the job that is named as a label.
 Photographers and translators never are."""
+
+
+@frozen
+class Author:
+    """One name of a byline, and what is printed of its bearer; slices of the byline."""
+
+    start: int
+    end: int
+    role: str | None = None
+    affiliation: str | None = None
+    place: str | None = None
+    mail: str | None = None
+    handle: str | None = None
 
 
 def authors_of(byline: str) -> tuple[str, ...]:
@@ -65,9 +89,28 @@ def author_spans(byline: str) -> tuple[tuple[int, int], ...]:
     return tuple(once.values())
 
 
+def read_authors(byline: str) -> tuple[Author, ...]:
+    """The names that `author_spans` finds, with job, workplace, place and addresses.
+
+    What belongs to a name stands behind it, before the next one; a job may stand right before it.
+    A workplace or place behind the last of several names is taken for that of them all.
+    """
+    from newsparse.people.byline_details import with_details
+
+    tokens = scan(byline[:_LONGEST])
+    once: dict[str, Entry] = {}
+    for entry in _read_tokens(tokens)[1]:
+        once.setdefault(fold_phrase(byline[entry.start : entry.end]), entry)
+    spans = [(entry.start, entry.end) for entry in once.values()]
+    return tuple(Author(*details) for details in with_details(byline, tokens, spans))
+
+
 def _read(byline: str) -> tuple[str, list[Entry]]:
     """The names of a byline, and whose share of the work they had: see `_SHARES`."""
-    tokens = scan(byline[:_LONGEST])
+    return _read_tokens(scan(byline[:_LONGEST]))
+
+
+def _read_tokens(tokens: Sequence[Token]) -> tuple[str, list[Entry]]:
     if not tokens or tokens[0].means & s.NOT:
         return "plain", []
     outside, inside = _by_brackets(tokens)
@@ -110,6 +153,8 @@ class _Reader:
     prose: bool = False
     """After "is", "covers": a sentence about the author, to the next break or label."""
     after_number: bool = False
+    dated: bool = False
+    """After names and a day with its year: what follows are tags and counts."""
 
     def read(self, tokens: Sequence[Token]) -> tuple[str, list[Entry]]:
         """The share of the work that names the authors, and their names."""
@@ -131,6 +176,9 @@ class _Reader:
                 self.piece.words.pop()
             self._flush(Join.BREAK)
             self.after_number = True
+            self.dated = self.dated or bool(
+                _YEAR.search(token.text) and self.shares.get(self.share)
+            )
             if self.share == "noise":
                 self.share = "plain"
             return
@@ -140,6 +188,7 @@ class _Reader:
         self._flush(Join.COMMA if sign == s.COMMA else Join.BREAK)
         if sign == s.BREAK:
             self.prose = False
+            self.dated = self.dated and token.text != "\n"
             if self.share not in ("author", "plain"):
                 self.share = "plain"
 
@@ -177,7 +226,12 @@ class _Reader:
                 self._flush(Join.BREAK)
                 self.skipping = True
                 return at + 1
-        if self.skipping or self.prose or (self.after_number and _goes_with_number(token)):
+        if (
+            self.skipping
+            or self.prose
+            or self.dated
+            or (self.after_number and _goes_with_number(token))
+        ):
             return at + 1
         self.after_number = False
         self._append(token, following)
@@ -244,7 +298,7 @@ class _Reader:
 
     def _begin(self, share: str, tokens: Sequence[Token], at: int) -> int:
         self._flush(Join.BREAK)
-        self.prose = False
+        self.prose = self.dated = False
         means = tokens[at].means
         if share == "author" and not means & ~(s.ROLE | s.SUFFIX_ROLE | s.MODIFIER):
             # "Correspondent: Pune" names nobody but the correspondent.
@@ -338,6 +392,9 @@ def _goes_with_number(token: Token) -> bool:
 def _choose(entries: Sequence[Entry]) -> list[Entry]:
     """The authors among the names of one share: see `authors_of`."""
     people = [e for e in entries if e.kind is Kind.PERSON]
+    if any(not e.titled for e in people):
+        # "Ada Brandt" / "Product Analytics Expert": the second is the first one's job.
+        entries = [e for e in entries if not e.titled or e.join is not Join.BREAK]
     kept: list[Entry] = []
     for at, entry in enumerate(entries):
         if entry.kind is Kind.PERSON:

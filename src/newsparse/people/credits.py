@@ -25,6 +25,9 @@ _SHORT_CAPTION = 12
 _EDGES = " \t\r\n\xa0|/-–—·•,;:：=＝("
 _SIGN = re.compile(r"[:：=＝ঃः/]|[-–—](?=\s)")
 _SIGNS = (":", "/", "- ", "– ", "— ", "=", "：", "＝", "ঃ", "ः")
+_CLOSING = ")）]】］"
+_AROUND_LAST = '()[]."”»'
+_HINT = re.compile(r"[：＝ঃ©Ⓒⓒ（）【】［］]|ः|[-–—]\s")
 _AFTER_LABEL = re.compile(r"\s*[:：=＝/\-–—,]?\s*")
 _COPYRIGHT = re.compile(r"(?:copyright\s{0,2})?(?<!\w)(?:[©Ⓒⓒ]|(?<!\w)\(c\))", re.IGNORECASE)
 _YEARS = re.compile(r"\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?[\s,.]*(?:by\s)?", re.IGNORECASE)
@@ -70,8 +73,8 @@ class _Lists:
     captions: tuple[str, ...]
     agencies: frozenset[str]
     agencies_as_written: frozenset[str]
-    last_words: frozenset[str]
-    """Last words of agencies' names and of words for "archive", as `str.casefold` gives them."""
+    endings: dict[str, tuple[str, ...]]
+    """Agencies' names and words for "archive", folded, by their last words."""
     never_alone: frozenset[str]
     """Names of platforms and papers, which menus and lists print too."""
     particles: frozenset[str]
@@ -91,7 +94,9 @@ def _lists() -> _Lists:
     for label in labels:
         words = tuple(label.split())
         phrases.setdefault(words[0], []).append(words)
-    ends = {fold(name.split()[-1]) for name in agencies} | {name.split()[-1] for name in archive}
+    endings: dict[str, list[str]] = {}
+    for name in (*map(fold_phrase, agencies), *archive):
+        endings.setdefault(name.split()[-1], []).append(name)
     return _Lists(
         labels=labels,
         label_ends=frozenset(label.rsplit(" ", 1)[-1] for label in labels),
@@ -102,7 +107,7 @@ def _lists() -> _Lists:
         captions=tuple(folded_phrases_of("credit_words", "caption")),
         agencies=frozenset(fold_phrase(name) for name in agencies if len(name) > _SHORT_ACRONYM),
         agencies_as_written=agencies,
-        last_words=frozenset(ends),
+        endings={last: tuple(names) for last, names in endings.items()},
         never_alone=folded_phrases_of("agencies", "platform", "outlet"),
         particles=folded_phrases_of("name_words", "particle") | folded_phrases_of("and_words"),
         shot=re.compile(_SHOT.format(_alternatives("shot"))),
@@ -139,28 +144,53 @@ def credit_shape(line: str) -> float:
 
 
 def _find(line: str) -> _Found | None:
-    end = len(line.rstrip())
-    if not end:
+    line = line.rstrip()
+    base = max(0, len(line) - _REACH)
+    tail = line[base:] if base else line
+    if not tail:
         return None
-    base = max(0, end - _REACH)
-    tail = line[base:end]
-    whole = base == 0
-    found = None
-    if tail[-1] in ")）]】］" or tail[-2:] in (").", "）。"):
-        found = _in_brackets(tail)
-    if found is None or not found.labelled:
-        found = _labelled(tail, whole) or found
+    lists = _lists()
+    words = tail.casefold().split()
+    phrased = not lists.first_words.isdisjoint(words)
+    if not phrased and not _has_sign(tail):
+        names = lists.endings.get(words[-1].strip(_AROUND_LAST))
+        if names is None:
+            return None
+        if "," not in tail and not " ".join(words).rstrip(_AROUND_LAST).endswith(names):
+            return None
+    found = _by_signs(tail, not base)
     if found is None:
-        words = tail.casefold().split()
-        if not _lists().first_words.isdisjoint(words):
-            found = _phrased(tail, whole)
+        if phrased:
+            found = _phrased(tail, not base)
         if found is None:
-            found = _bare(tail, words[-1], whole)
+            found = _bare(tail, words[-1], not base)
     if found is None or not any(c.isalnum() for c in tail[found.start : found.end]):
         return None
     if not base:
         return found
     return _Found(found.text_end + base, found.start + base, found.end + base, found.strength)
+
+
+def _has_sign(tail: str) -> bool:
+    """Whether a line has a sign that goes with credits: a colon, a slash, a bracket, ©.
+
+    Without one, only a label's words or an agency at the end make a credit; most lines have none.
+    """
+    if ":" in tail or "/" in tail or "|" in tail or "(" in tail or "=" in tail:
+        return True
+    if tail.isascii():
+        return "- " in tail or tail[-1] in ")]" or tail[-2:] == ")."
+    return _HINT.search(tail) is not None or tail[-1] in _CLOSING or bool(_GLUED.match(tail[-1]))
+
+
+def _by_signs(tail: str, whole: bool) -> _Found | None:
+    """A credit in brackets at the end, or behind a label with a sign."""
+    found = None
+    if tail[-1] in _CLOSING or tail[-2:] in (").", "）。"):
+        found = _in_brackets(tail)
+    if found is None or not found.labelled:
+        found = _labelled(tail, whole) or found
+    return found
 
 
 def _in_brackets(tail: str) -> _Found | None:
@@ -315,9 +345,11 @@ def _label_before(tail: str, end: int) -> int | None:
                 return at
     end = len(tail[:end].rstrip())
     begin = max(0, end - 48)
-    words = tail[begin:end].replace("(", " ").replace("（", " ").split()[-_MOST_LABEL_WORDS:]
-    if not words or fold(words[-1]) not in _lists().label_ends:
+    before = tail[begin:end].replace("(", " ").replace("（", " ")
+    last = before.rsplit(None, 1)
+    if not last or fold(last[-1]) not in _lists().label_ends:
         return None
+    words = before.split()[-_MOST_LABEL_WORDS:]
     if len(words) > 1 and _is_agency(" ".join(words[-2:])):
         # "Getty Images/Jane Doe"
         return None
@@ -386,7 +418,7 @@ def _bare(tail: str, last_word: str, whole: bool) -> _Found | None:
     if _GLUED.match(tail[-1]) and (shot := _lists().shot.search(tail)) is not None:
         return _Found(len(tail[: shot.start()].rstrip(" (（")), shot.start(1), shot.end(1), 0.95)
     lists = _lists()
-    known = last_word.rsplit("/", 1)[-1].strip('()[]."”»') in lists.last_words
+    known = last_word.rsplit("/", 1)[-1].strip(_AROUND_LAST) in lists.endings
     if not known and "/" not in tail and "|" not in tail:
         return None
     cuts = [0] if whole else []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from enum import IntEnum
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from newsparse.people import scan as s
 from newsparse.people.scan import Token
@@ -41,6 +41,8 @@ class Entry:
     end: int
     join: Join
     is_place: bool = False
+    titled: bool = False
+    """Whether the words before a job were taken for a name that holds no common given name."""
 
 
 @define
@@ -145,7 +147,10 @@ def _read(words: Sequence[Token], classes: str, join: Join) -> Entry | None:
     later = _LATER_NAME.search(classes, run.end() - 1)
     if names >= 2 and ("R" in rest or rest[0] == "A" or ("D" not in rest and rest[0] == "M")):
         full = run.end() if rest[0] != "R" else _before_title(words, run.end())
-        return _person(words[:full], join)
+        person = _person(words[:full], join)
+        if person is not None and rest[0] in "RM" and not _has_given_name(words[:full]):
+            return evolve(person, titled=True)
+        return person
     if later:
         return _person(words[later.start(1) : later.end(1)], join)
     if join is Join.AND and (names >= 3 or (names == 2 and rest == "OD")):
@@ -154,6 +159,12 @@ def _read(words: Sequence[Token], classes: str, join: Join) -> Entry | None:
     if names == 1 and rest == "A":
         return _person(words[: run.end()], join)
     return _organisation(words, classes, join)
+
+
+def _has_given_name(words: Sequence[Token]) -> bool:
+    from newsparse.people.names import given_names
+
+    return any(word.folded in given_names() for word in words)
 
 
 def _before_title(words: Sequence[Token], end: int) -> int:

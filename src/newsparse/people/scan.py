@@ -96,7 +96,7 @@ WORD, BREAK, COMMA, COLON, SLASH, EQUAL, OPEN, CLOSE, NUMBER, ADDRESS = range(10
 
 _BLANK = r"\s\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff"
 # Icons of share buttons come as signs, emoji or letters of a private alphabet.
-_BREAKS = r"|｜•∙;；●…—―。।॥¦→←›©×⏎\u25a0-\u25ff\u2600-\u27bf\ue000-\uf8ff\U0001f000-\U0001faff"
+_BREAKS = r"|｜•∙⋅;；●…—―。।॥¦→←›©×⏎\u25a0-\u25ff\u2600-\u27bf\ue000-\uf8ff\U0001f000-\U0001faff"
 _BRACKETS = r"()\[\]{}（）［］【】〔〕〈〉《》「」『』〖〗"
 _TOKEN = re.compile(
     rf"""
@@ -119,6 +119,9 @@ _DASHES = frozenset(
 )
 
 # Scripts written without spaces: a label, a name and a job may stand in one run of letters.
+_EMPHASIS = "*_"
+_INNER_CAPITAL = re.compile(r"(?<=[a-zß-ÿ])[A-ZÀ-Þ](?=[a-zß-ÿ])")
+_NOTE_NUMBER = re.compile(r"(?<=[a-zß-ÿ])\d{1,2}$")
 _GLUED = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f]"
 )
@@ -238,14 +241,46 @@ def scan(text: str) -> list[Token]:
         elif word in _DASHES:
             tokens.append(Token(BREAK, start, end, word))
         elif "@" in word:
-            tokens.append(Token(ADDRESS, start, end, word))
+            tokens.extend(_split_address(word, start))
         elif word[0] >= "\u0e00" and _GLUED.match(word):
             tokens.extend(_split_glued(word, start))
         elif _DOTS.search(word):
             tokens.extend(_split_at_dots(word, start))
         else:
-            tokens.append(Token(WORD, start, end, word, fold(word)))
+            tokens.extend(_split_at_case(word, start))
     return _join_phrases(tokens)
+
+
+def _split_address(word: str, start: int) -> Iterator[Token]:
+    """An address; a name that the mark of a handle is glued to is cut off: "Brandt@adab"."""
+    at = word.index("@")
+    name, handle = word[:at], word[at:]
+    if at > 1 and name.istitle() and name.isalpha() and "." not in handle:
+        yield Token(WORD, start, start + at, name, fold(name))
+        start += at
+        word = handle
+    yield Token(ADDRESS, start, start + len(word), word)
+
+
+def _split_at_case(word: str, start: int) -> Iterator[Token]:
+    """A word; cut where the markup lost the space: "ByAda", "BrandtPublished", "Brandt2"."""
+    bare = word.strip(_EMPHASIS)
+    if bare and len(bare) < len(word):
+        start += word.index(bare)
+        word = bare
+    inner = _INNER_CAPITAL.search(word) if len(word) > 3 else None
+    if inner is not None:
+        at = inner.start()
+        head, tail = fold(word[:at]), fold(word[at:])
+        words = lexicon().words
+        # "ByAda", "vonAda"; "BrandtPublished", but not "MacRead".
+        if words.get(head, 0) & AUTHOR or (len(head) > 3 and words.get(tail, 0) & (NOISE | AFTER)):
+            yield Token(WORD, start, start + at, word[:at], head)
+            start += at
+            word = word[at:]
+    # The number of a footnote, or of the hours since: "Brandt2", "Brandt5 hours ago".
+    kept = _NOTE_NUMBER.sub("", word) if word[0].isupper() else word
+    yield Token(WORD, start, start + len(kept), kept, fold(kept))
 
 
 def _join_phrases(tokens: list[Token]) -> list[Token]:

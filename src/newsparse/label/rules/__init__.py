@@ -21,6 +21,7 @@ from newsparse.labels import Label
 
 RULES: tuple[Rule, ...] = (
     *titles.RULES,
+    *bylines.NEAR_RULES,
     *chrome.MENU_RULES,
     *embeds.RULES,
     *teasers.RULES,

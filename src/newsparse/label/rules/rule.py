@@ -1,6 +1,6 @@
 """What a rule is, and what it can look at."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
 from attrs import field, frozen
@@ -29,6 +29,8 @@ class View:
     """The kinds of cues that are whole lines of the page: what heads its sections."""
     claimed: Claimed = NOTHING_CLAIMED
     """The lines that the page's metadata speaks of."""
+    bylines: Mapping[int, str] = field(factory=dict, eq=False)
+    """The lines that make up the story's byline, each with the reason."""
     list_heads: Sequence[int] = field(init=False, eq=False)
     """For each line with a sign in front of it, the last one before it without."""
 

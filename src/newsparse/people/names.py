@@ -1,0 +1,123 @@
+"""Whether a few words are a person's name, by their shape and by common given names.
+
+A name that stands alone, without "By", is told from a menu's entry or a section by little: so this
+asks more of it than `bylines`, which reads lines that are known to be bylines.
+"""
+
+import re
+from collections.abc import Sequence
+from enum import IntEnum
+from functools import cache
+
+from newsparse import tables
+from newsparse.people import scan as s
+from newsparse.people.scan import lexicon
+from newsparse.people.words import fold
+
+_MOST_WORDS = 5
+_LONGEST = 60
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
+_HANGUL_NAME = re.compile(r"[\uac00-\ud7a3]{2,4}")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-\u0300-\u036f\u0900-\u0dff])*")
+_USER_NAME = re.compile(r"\w+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,3}")
+_NOT_IN_NAMES = (
+    s.ORGANISATION | s.ROLE | s.SUFFIX_ROLE | s.MODIFIER | s.NOISE | s.AUTHOR | s.LABEL | s.NOT
+)
+_TITLES = frozenset("dr prof mr mrs ms sir dame rev fr sr ing lic".split())
+
+
+class Likeness(IntEnum):
+    """How much some words look like a person's name."""
+
+    NONE = 0
+    """They do not."""
+    SHAPE = 1
+    """Two to five capitalised words that no list knows as anything else."""
+    KNOWN = 2
+    """Such words with a common given name in the place of one."""
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Common given names of some fifty languages, and Japanese family names, folded."""
+    table = tables.rows("people/data/given_names.tsv")
+    return frozenset(fold(name) for _, names, _ in table for name in names.split())
+
+
+def likeness_to_name(text: str) -> Likeness:
+    """How much a text looks like the name of one person and nothing else."""
+    if len(text) > _LONGEST or len(text) < 2:
+        return Likeness.NONE
+    if text[0] >= "\u2e80":
+        return _east_asian(text)
+    words = text.split(None, _MOST_WORDS)
+    while words and fold(words[0]) in _TITLES:
+        words = words[1:]
+    if not 1 <= len(words) <= _MOST_WORDS or not all(map(_WORD.fullmatch, words)):
+        return Likeness.NONE
+    if any(_is_other(word, len(words)) for word in words):
+        return Likeness.NONE
+    return _by_given_name(words)
+
+
+def _is_other(word: str, count: int) -> bool:
+    """Whether a word is small and no particle, or is known as something that no name holds."""
+    folded = fold(word)
+    means = lexicon().words.get(folded, 0)
+    if word[0].islower():
+        return not means & (s.PARTICLE | s.ANY_AND) or count < 3
+    if means & _NOT_IN_NAMES or (means & s.AGENCY_AS_WRITTEN and word in lexicon().as_written):
+        return folded not in given_names()
+    return bool(means & (s.STOP | s.DATE | s.IN)) and folded not in given_names()
+
+
+def holds_given_name(text: str) -> bool:
+    """Whether a common given name is among the first words of a text, with a capital."""
+    known = given_names()
+    words = text.split(None, 8)[:8]
+    return any(not word.islower() and fold(word.strip(",;:|()")) in known for word in words)
+
+
+def is_user_name(text: str) -> bool:
+    """Whether one word has the look of a user's name, as print has no other: "adab77", "ada_b"."""
+    if not 4 <= len(text) <= 24 or not _USER_NAME.fullmatch(text) or text[0].isdigit():
+        return False
+    if lexicon().words.get(text.casefold(), 0):
+        return False
+    return text.islower() or "_" in text or any(map(str.isdigit, text))
+
+
+def _by_given_name(words: Sequence[str]) -> Likeness:
+    folded = [fold(word) for word in words]
+    known = given_names()
+    caseless = words[0] == words[0].swapcase()
+    if len(words) == 1:
+        return Likeness.SHAPE if folded[0] in known and not caseless else Likeness.NONE
+    full = sum(len(word.rstrip(".")) > 1 and not word[0].islower() for word in words)
+    if not full:
+        return Likeness.NONE
+    # "Ada Brandt", "J. Ada Brandt"; in Hungary, Vietnam and Japan the given name comes last.
+    heads = [f for f in folded if len(f) > 1]
+    hyphened = any(part in known for part in heads[0].split("-"))
+    if heads and (hyphened or heads[0] in known):
+        return Likeness.KNOWN
+    if len(words) <= 3 and heads and heads[-1] in known:
+        return Likeness.KNOWN
+    if caseless:
+        return Likeness.NONE
+    if full == 1 and not any(map(_INITIALS.fullmatch, words[:-1])):
+        return Likeness.NONE
+    return Likeness.SHAPE
+
+
+def _east_asian(text: str) -> Likeness:
+    """Two to four characters, the first a common family name."""
+    bare = text.replace(" ", "")
+    if not (_HAN_NAME.fullmatch(bare) or _HANGUL_NAME.fullmatch(bare)):
+        return Likeness.NONE
+    if lexicon().words.get(bare, 0) or bare.endswith(s.outlet_endings()):
+        return Likeness.NONE
+    if len(bare) == 4 and bare[:2] in given_names():
+        return Likeness.KNOWN  # a Japanese family name of two characters, and a given name
+    return Likeness.SHAPE if bare[0] in s.surnames() and len(bare) <= 3 else Likeness.NONE
