@@ -65,3 +65,55 @@ class TestDateline:
         assert found.date is not None
         assert found.date.value == dt.date(2023, 5, 14)
         assert page[found.date.start : found.date.end] == "May 14, 2023"
+
+
+class TestBylines:
+    STORY = ("paragraph", "The ferry is back.")
+
+    def test_tells_what_is_printed_of_them(self) -> None:
+        page, blocks = page_of(TITLE, ("byline", "By Anna Brandt, Staff Reporter"), self.STORY)
+        (byline,) = find_bylines(page, blocks)
+        assert (byline.name, byline.role) == ("Anna Brandt", "Staff Reporter")
+        assert byline.raw == "By Anna Brandt, Staff Reporter"
+        assert byline.source == "text"
+
+    def test_over_several_lines(self) -> None:
+        lines = [("byline", words) for words in ("By", "Anna Brandt", "and", "Tom Okoro")]
+        page, blocks = page_of(TITLE, *lines, self.STORY)
+        found = find_bylines(page, blocks)
+        assert [byline.name for byline in found] == ["Anna Brandt", "Tom Okoro"]
+        assert [page[b.start : b.end] for b in found] == ["Anna Brandt", "Tom Okoro"]
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "Anna Brandt, 14 May 2023",
+            "14 May 2023 by Anna Brandt",
+            "Posted on 14 May 2023 by Anna Brandt",
+            "Anna Brandt | 14 May 2023, 10:05",
+        ],
+    )
+    def test_in_the_line_of_its_date(self, line: str) -> None:
+        page, blocks = page_of(TITLE, ("date", line), self.STORY)
+        (byline,) = find_bylines(page, blocks)
+        assert byline.name == "Anna Brandt"
+        assert page[byline.start : byline.end] == "Anna Brandt"
+
+    def test_a_date_alone_names_nobody(self) -> None:
+        page, blocks = page_of(TITLE, ("date", "Sunday, 14 May 2023, 10:05 GMT"), self.STORY)
+        assert find_bylines(page, blocks) == ()
+
+    def test_who_took_the_picture_is_no_author(self) -> None:
+        picture = ("byline", "By Tom Okoro/Getty Images")
+        page, blocks = page_of(TITLE, ("byline", "By Anna Brandt"), picture, self.STORY)
+        assert [byline.name for byline in find_bylines(page, blocks)] == ["Anna Brandt"]
+
+    def test_in_an_authors_box(self) -> None:
+        box = (("note", "About the author"), ("note", "Anna Brandt"))
+        page, blocks = page_of(TITLE, self.STORY, ("chrome", "Share"), *box)
+        assert [byline.name for byline in find_bylines(page, blocks)] == ["Anna Brandt"]
+
+    def test_those_of_other_stories_are_not_its_own(self) -> None:
+        others = (("teaser", "Bridge tolls to rise"), ("byline", "By Tom Okoro"))
+        page, blocks = page_of(TITLE, self.STORY, ("chrome", "Share"), *others)
+        assert find_bylines(page, blocks) == ()

@@ -9,15 +9,16 @@ from newsparse.dates import find_dates
 from newsparse.label.cue_kinds import CueKind
 from newsparse.labels import Label
 from newsparse.people.byline_parts import (
+    ends_in_author_label,
     has_author_label,
     is_author_label,
     likeliest_name,
     likeness_of_names,
 )
 from newsparse.people.byline_shape import looks_like_byline
-from newsparse.people.bylines import Author, read_authors
+from newsparse.people.bylines import Author, is_agency, read_authors
 from newsparse.people.credits import credit_shape
-from newsparse.people.names import Likeness
+from newsparse.people.names import Likeness, holds_given_name
 from newsparse.people.words import fold_phrase
 
 _ABOVE_TITLE = 6
@@ -26,6 +27,7 @@ _BELOW = 8
 _BOX_BELOW = 40
 _LONGEST_HEAD = 80
 _PICTURE = 0.5
+_SHAPED = 0.5
 _LONGEST_DATED = 160
 _EDGES = " -–—·•,()/"
 
@@ -58,7 +60,7 @@ def _places(blocks: Sequence[Block]) -> tuple[Sequence[Block], ...]:
     top = max(0, head - _ABOVE_TITLE)
     return (
         blocks[head : first + 1],
-        blocks[top : first + _BELOW_FIRST],
+        blocks[top : min(first + _BELOW_FIRST, last + 1)],
         blocks[first : last + 1],
         _before_teasers(blocks[last + 1 : last + 1 + _BELOW]),
         blocks[max(0, titles[0] - _ABOVE_TITLE if titles else first) : head],
@@ -78,7 +80,25 @@ Piece = tuple[Block, str]
 
 
 def _bylines(place: Iterable[Block]) -> list[Piece]:
-    return [(b, b.text) for b in place if b.label is Label.BYLINE and not _is_of_picture(b.text)]
+    """The byline blocks that tell somebody, or stand under one that does; all, if none does."""
+    everyone: list[Piece] = []
+    told: list[Piece] = []
+    before: Block | None = None
+    for block in place:
+        if block.label is Label.BYLINE and not _is_of_picture(block.text):
+            everyone.append((block, block.text))
+            under = before is not None and bool(told) and before is told[-1][0]
+            if under or _tells_somebody(block.text):
+                told.append((block, block.text))
+        before = block
+    return told or everyone
+
+
+def _tells_somebody(text: str) -> bool:
+    """Whether a line reads as a byline by itself: with a label or a name that is like one."""
+    if looks_like_byline(text) >= _SHAPED or likeness_of_names(text) or holds_given_name(text):
+        return True
+    return is_agency(text) or is_author_label(text) or ends_in_author_label(text)
 
 
 def _is_of_picture(text: str) -> bool:

@@ -55,7 +55,10 @@ def ends_in_author_label(text: str) -> bool:
     words = text.rstrip(_EDGES).split(None, 5)
     if not 2 <= len(words) <= 5:
         return False
-    return bool(_means_of([fold(words[-1])]) & (s.AUTHOR | s.START_OR_NAME))
+    folded = [fold(word) for word in words]
+    if any(_means_of(folded[at:]) & s.OTHER for at in range(len(folded) - 1)):
+        return False
+    return bool(_means_of(folded[-1:]) & (s.AUTHOR | s.START_OR_NAME))
 
 
 def has_author_label(text: str) -> bool:

@@ -394,7 +394,7 @@ def _choose(entries: Sequence[Entry]) -> list[Entry]:
     people = [e for e in entries if e.kind is Kind.PERSON]
     if any(not e.titled for e in people):
         # "Ada Brandt" / "Product Analytics Expert": the second is the first one's job.
-        entries = [e for e in entries if not e.titled or e.join is not Join.BREAK]
+        entries = [e for e in entries if not e.titled or e.join < Join.COMMA]
     kept: list[Entry] = []
     for at, entry in enumerate(entries):
         if entry.kind is Kind.PERSON:

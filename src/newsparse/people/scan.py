@@ -274,7 +274,9 @@ def _split_at_case(word: str, start: int) -> Iterator[Token]:
         head, tail = fold(word[:at]), fold(word[at:])
         words = lexicon().words
         # "ByAda", "vonAda"; "BrandtPublished", but not "MacRead".
-        if words.get(head, 0) & AUTHOR or (len(head) > 3 and words.get(tail, 0) & (NOISE | AFTER)):
+        if words.get(head, 0) & AUTHOR or (
+            len(head) > 3 and words.get(tail, 0) & (NOISE | AFTER | ROLE)
+        ):
             yield Token(WORD, start, start + at, word[:at], head)
             start += at
             word = word[at:]

@@ -89,7 +89,16 @@ class _Search:
         scored = [(self._points(index), -index) for index in indices]
         points, negative = max(scored, default=(0.0, 0))
         if points >= _ENOUGH:
-            self._take(-negative, "a name alone where bylines stand")
+            self._take(self._first_of_names(-negative), "a name alone where bylines stand")
+
+    def _first_of_names(self, index: int) -> int:
+        """The first of names on lines of their own that end in the line at `index`."""
+        while index > 0 and index - 1 != self.headline:
+            above = self.facts[index - 1].text
+            if not goes_on(above) or not likeness_of_names(above):
+                break
+            index -= 1
+        return index
 
     def _take_labelled(self, index: int) -> bool:
         """Take a line that tells more than a name; whether it tells an author of its date line."""
@@ -234,10 +243,10 @@ class _Search:
         if under and index < self.story.first:
             points += 0.5 if index >= self.story.first - _RIGHT_ABOVE else 0.25
             points += 0.5 if index >= self.story.first - 2 else 0.0
-        if self._beside_date(index):
+        if self._beside_date(index) or self._before_job(index):
             points += 1.5
-        if self._before_job(index):
-            points += 1.5
+        elif likeness is Likeness.SHAPE:
+            points -= 1.0
         if self.headline is not None and index < self.headline:
             points -= 1.0
         if index > self.story.first:
