@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from newsparse.people.bylines import (
     author_spans,
     authors_of,
-    authors_of_lines,
     is_agency,
     looks_like_byline,
     read_authors,
@@ -124,15 +123,15 @@ def test_any_mixture_of_byline_words_gives_slices(parts: list[str], joint: str) 
 
 def test_several_lines_name_each_author_once() -> None:
     lines = ["By Marlow Tenby", "Reuters", "MARLOW TENBY", "Odile Frasier, editor"]
-    assert authors_of_lines(lines) == ("Marlow Tenby", "Odile Frasier")
+    assert authors_of("\n".join(lines)) == ("Marlow Tenby", "Odile Frasier")
 
 
 def test_an_editor_counts_only_where_no_line_names_an_author() -> None:
-    assert authors_of_lines(["Penulis: Ratmi Kusuma", "Editor: Dewa Santika"]) == ("Ratmi Kusuma",)
-    assert authors_of_lines(["责任编辑：温静", "记者 乔一帆 陈静"]) == ("乔一帆", "陈静")
-    assert authors_of_lines(["Editor: Dewa Santika"]) == ("Dewa Santika",)
-    assert authors_of_lines(["AFP", "Editor: Dewa Santika"]) == ("AFP",)
-    assert authors_of_lines([]) == ()
+    assert authors_of("Penulis: Ratmi Kusuma\nEditor: Dewa Santika") == ("Ratmi Kusuma",)
+    assert authors_of("责任编辑：温静\n记者 乔一帆 陈静") == ("乔一帆", "陈静")
+    assert authors_of("Editor: Dewa Santika") == ("Dewa Santika",)
+    assert authors_of("AFP\nEditor: Dewa Santika") == ("AFP",)
+    assert authors_of("") == ()
 
 
 @pytest.mark.parametrize(

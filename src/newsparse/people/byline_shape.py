@@ -55,9 +55,7 @@ def looks_like_byline(line: str) -> float:
     four capitalised words alone 0.3; prose and headings near 0. A glance, for every line of a
     page; `authors_of` reads the names.
     """
-    if len(line) > _LONGEST:
-        return 0.0
-    words: Sequence[str] = line.split(None, _MOST_WORDS)
+    words: Sequence[str] = line.split(None, _MOST_WORDS) if len(line) <= _LONGEST else ()
     if not words or len(words) > _MOST_WORDS:
         return 0.0
     first = words[0][0]

@@ -6,7 +6,7 @@ piece is: the author's are kept, an editor's only where nobody else is named.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
@@ -20,7 +20,6 @@ __all__ = [
     "Author",
     "author_spans",
     "authors_of",
-    "authors_of_lines",
     "is_agency",
     "looks_like_byline",
     "read_authors",
@@ -58,27 +57,6 @@ def authors_of(byline: str) -> tuple[str, ...]:
     found.
     """
     return tuple(byline[start:end] for start, end in author_spans(byline))
-
-
-def authors_of_lines(bylines: Iterable[str]) -> tuple[str, ...]:
-    """The same of several bylines of one story, each name once, in order.
-
-    A line that names only an agency or an editor counts where no other line names an author.
-    """
-    people: dict[str, str] = {}
-    others: dict[str, dict[str, str]] = {}
-    for line in bylines:
-        share, entries = _read(line)
-        named = any(e.kind in (Kind.PERSON, Kind.LONE_WORD) for e in entries)
-        at_hand = share in ("author", "plain")
-        into = (
-            people if named and at_hand else others.setdefault("agency" if at_hand else share, {})
-        )
-        for entry in entries:
-            name = line[entry.start : entry.end]
-            into.setdefault(fold_phrase(name), name)
-    rest = (others.get(share, {}) for share in ("agency", *_SHARES))
-    return tuple((people or next(filter(None, rest), {})).values())
 
 
 def author_spans(byline: str) -> tuple[tuple[int, int], ...]:

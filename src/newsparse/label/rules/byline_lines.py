@@ -70,6 +70,8 @@ def byline_lines(
 
 @define
 class _Search:
+    """The search for the bylines of one page."""
+
     facts: Sequence[Facts]
     story: Story
     headline: int | None
