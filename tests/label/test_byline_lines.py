@@ -39,6 +39,7 @@ def bylines(*lines: str) -> list[str]:
         ["By", "rower77"],
         ["Anna Brandt,", "Tom Okoro"],
         ["Opinion by", "Anna Brandt"],
+        ["By Astrid Noll and Tom Okoro"],
         ["By", "Anna Brandt", "Photographs by", "Tom Okoro"],
     ],
     ids=" / ".join,

@@ -32,6 +32,12 @@ def test_labels_at_the_end_and_inside() -> None:
     assert not parts.has_author_label("Posted on 3 May 2024")
 
 
+def test_labels_at_the_beginning() -> None:
+    assert parts.begins_with_label("By rower77 and friends")
+    assert parts.begins_with_label("Written by Anna Brandt")
+    assert not parts.begins_with_label("Anna Brandt, by herself")
+
+
 @pytest.mark.parametrize("line", ["and", "&", "|", "·", "und", ","])
 def test_joints(line: str) -> None:
     assert parts.is_joint(line)

@@ -71,6 +71,12 @@ def has_author_label(text: str) -> bool:
     )
 
 
+def begins_with_label(text: str) -> bool:
+    """Whether a label such as "By" or "Written by" opens a line."""
+    words = [fold(word.strip(_EDGES)) for word in text.split(None, 3)[:3]]
+    return any(_means_of(words[:size]) & _AUTHORS for size in range(1, len(words) + 1))
+
+
 def is_other_label(text: str) -> bool:
     """Whether a line only says that somebody else's share follows: "Photos by"."""
     bits, colon = _label_bits(text)

@@ -13,6 +13,7 @@ from newsparse.label.cues import CueKind
 from newsparse.label.facts import Facts
 from newsparse.label.story import Story
 from newsparse.people.byline_parts import (
+    begins_with_label,
     ends_in_author_label,
     goes_on,
     has_author_label,
@@ -35,6 +36,7 @@ _INTO_STORY_LABELLED = 20
 _FAR_INTO_STORY = 120
 _BELOW_STORY = 5
 _LABELLED = 0.75
+_DOUBTFUL = 0.3
 _MAX_WORDS = 25
 _MAX_NAME_WORDS = 12
 _MAX_LABELLED_WORDS = 10
@@ -108,7 +110,7 @@ class _Search:
         above = self.headline is not None and index < self.headline - 1
         if self._opens(index):
             self._take(index, "a label of authors, and names under it")
-        elif self._is_labelled(f) and not above:
+        elif (self._is_labelled(f) or self._is_by_place(f)) and not above:
             self._take(index, "words and names of a byline near the headline")
         elif self._is_dated_name(index):
             if f.date_share >= (_HALF if index >= self.story.first else _MOSTLY_DATE):
@@ -166,6 +168,18 @@ class _Search:
         if not f.letters or f.words > _MAX_LABELLED_WORDS or (f.ends_sentence and f.words > 4):
             return False
         return bool(likeness_of_names(f.text)) or f.byline >= 0.3 or _is_plain(f)
+
+    def _is_by_place(self, f: Facts) -> bool:
+        """Whether a short line with "by" in front stands right under the headline or by the date.
+
+        There, words that are names of nobody elsewhere ("By rower77 and Friends") are the author's.
+        """
+        if f.byline < _DOUBTFUL or f.credit > f.byline or f.words > _MAX_NAME_WORDS:
+            return False
+        if f.date_share >= _MOSTLY_DATE or f.ends_sentence or not begins_with_label(f.text):
+            return False
+        close = self._previous(f.index) in (self.headline, self._dek())
+        return close or self._beside_date(f.index)
 
     def _is_dated_name(self, index: int) -> bool:
         """ "Ada Brandt, 6 May 2024", under the headline and not mostly a date."""
