@@ -115,7 +115,7 @@ def _article(raw: Raw, name: str, options: argparse.Namespace) -> Article:
     try:
         return Article.from_dict(raw)
     except ValueError as error:
-        raise _Unreadable(f"{name or 'article'}: {error}") from None
+        raise _Unreadable(f"{name}: {error}") from None
 
 
 def _compare(
@@ -135,7 +135,8 @@ def _compare(
     fields: Counter[str] = Counter()
     changed = 0
     for name, before, after in pairs:
-        names = f"{options.old}: {name}", f"{options.new}: {name}"
+        behind = f": {name}" if len(pairs) > 1 else ""
+        names = options.old + behind, options.new + behind
         first, second = (
             _article(raw, said, options) for raw, said in zip((before, after), names, strict=True)
         )

@@ -67,7 +67,7 @@ class FixtureItem(pytest.Item):
         if not new.fields:
             return result, ""
         self.path.write_bytes(new.text.encode())
-        return Fixture.load(folder).check(article), f"{self.path.parent}: {', '.join(new.fields)}"
+        return Fixture.load(folder).check(article), f"{folder}: {', '.join(new.fields)}"
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """The review alone; of any other exception, its traceback."""

@@ -130,7 +130,8 @@ def _new_lines(expectation: Expectation, entry: Entry, article: Article) -> _Edi
         new = [old[0], *_merged(expectation, entry, _item_plan(expectation, entry, article))]
     else:
         comments = [line for line in old[1:] if line.strip(" \t")[:1] == "#"]
-        new = [*(c.lstrip(" \t") for c in comments), *entry_lines(entry.key, article, entry.value)]
+        like = entry.value if entry.items or entry.kind in ("record", "date") else None
+        new = [*(c.lstrip(" \t") for c in comments), *entry_lines(entry.key, article, like)]
     return entry.start, entry.end, new
 
 

@@ -26,7 +26,7 @@ _GAPS = frozenset({GAP, "[...]"})
 _NONE = frozenset({"none", "null"})
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 _KEY = re.compile(r"([A-Za-z_]+):(?:[ \t]+(.*))?$", re.DOTALL)
-_BLOCK = re.compile(r"(\S+)(?:[ \t]+(.*))?$", re.DOTALL)
+_BLOCK = re.compile(r"([^ \t]+)(?:[ \t]+(.*))?$", re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.?))", re.DOTALL)
 _ESCAPES = {"\\": "\\", "n": "\n", "r": "\r", "t": "\t"}
 

@@ -89,6 +89,7 @@ def shortened(text: str, width: int = _WIDTH) -> str:
 
 def headline(changes: Iterable[Change]) -> str:
     """The changes of a page in one line: "authors; blocks (2 labels moved)"."""
+    changes = list(changes)
     fields = Counter(c.field.partition("[")[0] for c in changes if c.kind not in BLOCK_KINDS)
     kinds = Counter[str]()
     for change in changes:
