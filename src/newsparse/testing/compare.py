@@ -10,8 +10,8 @@ from newsparse.testing.expectation import Entry, ExpectedBlock
 from newsparse.testing.fields import field_changes
 from newsparse.testing.vocabulary import FIELDS, RECORDS, USUAL
 
-COMPARED = (*(name for name in USUAL if name not in ("tweets", "blocks")), "image", "dates")
-"""The fields that are compared, besides the blocks; tweets are among the embeds."""
+COMPARED = (*(name for name in USUAL if name != "blocks"), "image", "dates")
+"""The fields that are compared, besides the blocks."""
 
 
 def compare(old: Article, new: Article) -> Iterator[Change]:

@@ -12,7 +12,7 @@ line of a value and forgets comments, and a listing of labels and texts is an ar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
@@ -26,7 +26,7 @@ _GAPS = frozenset({GAP, "[...]"})
 _NONE = frozenset({"none", "null"})
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 _KEY = re.compile(r"([A-Za-z_]+):(?:[ \t]+(.*))?$", re.DOTALL)
-_BLOCK = re.compile(r"([^ \t]+)(?:[ \t]+(.*))?$", re.DOTALL)
+_LABELS = {str(label): label for label in Label}
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.?))", re.DOTALL)
 _ESCAPES = {"\\": "\\", "n": "\n", "r": "\r", "t": "\t"}
 
@@ -44,8 +44,7 @@ class BadExpectation(ValueError):
         return f"line {self.line}: {self.problem}"
 
 
-@frozen
-class Item:
+class Item(NamedTuple):
     """One item of a list, or one block of a listing."""
 
     value: Any
@@ -54,8 +53,7 @@ class Item:
     """The lines of the file it is written in, from 0, half-open."""
 
 
-@frozen
-class ExpectedBlock:
+class ExpectedBlock(NamedTuple):
     """One line of the listing of blocks; without a label it is a gap."""
 
     label: Label | None
@@ -109,8 +107,7 @@ class Expectation:
         }
 
 
-@frozen
-class _Line:
+class _Line(NamedTuple):
     number: int
     """From 0."""
     text: str
@@ -310,18 +307,15 @@ def _records(key: str, lines: list[_Line]) -> Iterator[Item]:
 
 def _blocks(key: str, lines: list[_Line]) -> Iterator[Item]:
     for line in lines:
-        found = _BLOCK.match(line.text)
-        assert found is not None  # no line is blank
-        name, text = found[1], (found[2] or "").strip(" \t")
-        block = ExpectedBlock(None)
-        if line.text not in _GAPS:
-            try:
-                block = ExpectedBlock(Label(name), _text(_Line(line.number, text)))
-            except ValueError as error:
-                if isinstance(error, BadExpectation):
-                    raise
-                raise line.bad(unknown(name, Label, "label")) from None
-        yield Item(block, line.number, line.number + 1)
+        number, text = line
+        name, _, words = text.replace("\t", " ").partition(" ")
+        label = _LABELS.get(name)
+        if label is None and text not in _GAPS:
+            raise line.bad(unknown(name, Label, "label"))
+        words = text[len(name) :].lstrip(" \t") if words else ""
+        if "\\" in words:
+            words = _text(_Line(number, words))
+        yield Item(ExpectedBlock(label, words if label else ""), number, number + 1)
 
 
 _ITEMS: dict[str, Callable[[str, list[_Line]], Iterator[Item]]] = {

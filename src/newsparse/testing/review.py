@@ -76,8 +76,9 @@ def _side(sign: str, lines: Sequence[str]) -> Iterable[str]:
 def _where(place: Place | None, page: str) -> str:
     if place is None:
         return ""
-    path = f", {place.path}" if place.path else ""
-    return f"  {page}:{place.line} (offset {place.start}{path})"
+    if place.path:  # offsets and lines are those of the text that HTML is rendered to
+        return f"  {page}, {place.path} (line {place.line} of its text, offset {place.start})"
+    return f"  {page}:{place.line} (offset {place.start})"
 
 
 def shortened(text: str, width: int = _WIDTH) -> str:

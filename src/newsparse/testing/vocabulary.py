@@ -51,7 +51,7 @@ FIELDS = {
 USUAL = (
     *("title", "dek", "kicker", "authors", "published", "updated", "page_date", "dateline"),
     *("section", "language", "site_name", "tags", "paywalled"),
-    *("teasers", "tweets", "embeds", "captions", "blocks"),
+    *("teasers", "embeds", "captions", "blocks"),
 )
 """What a draft lists unless it is told otherwise, and what a page's summary counts by."""
 
