@@ -123,7 +123,7 @@ def test_what_is_known_wrong_is_expected_to_fail(project: Project) -> None:
     status, shown = project.pytest("-rx")
     assert status == 1
     assert "1 failed, 2 passed, 1 xfailed" in shown
-    assert "::mill - dek: standfirsts are not found" in shown
+    assert "dek: standfirsts are not found" in shown
     assert "dek: known to be wrong, but right now; take it off the list known_wrong" in shown
     assert "2 failed, 2 passed" in project.pytest("--runxfail")[1]
     # Accepting takes ferry's off the list, and leaves what the owner says of mill.
