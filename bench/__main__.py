@@ -1,17 +1,18 @@
-"""The command line: `python -m bench {text,html,structure,speed,dates,gate,fixtures} PATH`."""
+"""The command line: `python -m bench COMMAND PATH`."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench import dates, fixtures, gate, html, speed, structure, text
+from bench import dates, embeds, fixtures, gate, html, speed, structure, text
 from bench.report import provenance, write_section
 
 COMMANDS = {
     "text": text,
     "html": html,
     "structure": structure,
+    "embeds": embeds,
     "speed": speed,
     "dates": dates,
     "gate": gate,

@@ -72,6 +72,30 @@ class Line:
     """Share of its characters that stand in links, in 0–1; only markup tells."""
     url: str | None = None
     """Where its first link leads, as the markup has it."""
+    post: str | None = None
+    """The platform of the post whose words it is; only markup tells."""
+
+
+@frozen
+class Post:
+    """A post of a social platform, or a film or recording of one, set into an HTML page."""
+
+    platform: str
+    """As in `Embed.platform`."""
+    url: str | None = None
+    author: str | None = None
+    handle: str | None = None
+    """With its "@"."""
+    text: str = ""
+    """Its own words, a line break between its lines; empty where a script would fill them in."""
+    date: str | None = None
+    """The characters of its date, as printed."""
+    time: str | None = None
+    """Its date for machines, as the markup has it."""
+    start: int = 0
+    """Offset of the first character of its words in `Page.text`; half-open with `end`, and equal to
+    it where the page has none."""
+    end: int = 0
 
 
 @frozen
@@ -89,3 +113,5 @@ class Page:
     is_html: bool = False
     declared: Declared | None = None
     """What an HTML page declares about itself; `None` for text."""
+    posts: tuple[Post, ...] = ()
+    """The posts that its markup sets off, in page order, not overlapping."""

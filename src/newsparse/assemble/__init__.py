@@ -50,8 +50,8 @@ def assemble(page: Page, labelled: Labelled, *, now: dt.datetime | None, version
         url=page.url,
         paywalled=is_paywalled(blocks, evidence),
         teasers=find_teasers(text, blocks, evidence),
-        embeds=find_embeds(text, blocks, language=language),
-        captions=find_captions(text, blocks),
+        embeds=find_embeds(text, blocks, language=language, posts=page.posts),
+        captions=find_captions(text, blocks, evidence),
         parser_version=version,
     )
     if page.declared is None:

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from newsparse.article import Block, Caption
+from newsparse.assemble.evidence import ANEW, Evidence
 from newsparse.assemble.locate import trimmed
 from newsparse.labels import Label
 from newsparse.people.credits import split_credit
 
 
-def find_captions(page_text: str, blocks: Sequence[Block]) -> tuple[Caption, ...]:
+def find_captions(
+    page_text: str, blocks: Sequence[Block], evidence: Evidence = ANEW
+) -> tuple[Caption, ...]:
     """The captions in page order; one that is printed twice is one, with the credit of either."""
     captions: list[Caption] = []
     by_words: dict[str, int] = {}
@@ -18,6 +21,8 @@ def find_captions(page_text: str, blocks: Sequence[Block]) -> tuple[Caption, ...
         if block.label is not Label.CAPTION:
             continue
         text, credit = split_credit(block.text)
+        if credit is None and evidence.is_credit(block):
+            text, credit = "", text
         caption = Caption(text, credit, *trimmed(page_text, block.start, block.end))
         known = by_words.get(text.casefold()) if text else None
         beside = before is not None and before.label is Label.CAPTION and captions

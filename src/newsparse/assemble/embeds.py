@@ -1,6 +1,8 @@
 """Posts of social platforms: text, author, handle, platform, time."""
 
+import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from newsparse.article import Block, Embed, PageDate
@@ -8,6 +10,7 @@ from newsparse.assemble.dates import to_page_date
 from newsparse.assemble.locate import locate, trimmed
 from newsparse.dates import read_date
 from newsparse.labels import Label
+from newsparse.page import Post
 from newsparse.people.attributions import (
     EDGES,
     QUOTATION_MARKS,
@@ -27,18 +30,110 @@ _ARTICLES = frozenset({"the", "le", "la", "el", "il", "der", "die", "das", "o", 
 
 
 def find_embeds(
-    page_text: str, blocks: Sequence[Block], *, language: str | None
+    page_text: str,
+    blocks: Sequence[Block],
+    *,
+    language: str | None,
+    posts: Sequence[Post] = (),
 ) -> tuple[Embed, ...]:
     """The posts of a page, in order, one `Embed` a post.
 
-    Neighbouring blocks are one post when an attribution closes them together, or when a quotation
-    opens again without having closed.
+    `posts` are those that markup sets off: their own words and all they say is taken from there.
+    Among the other blocks neighbours are one post when an attribution closes them together, or
+    when a quotation opens again without having closed.
     """
-    embeds = []
+    if not posts:
+        return tuple(_printed(page_text, blocks, language))
+    marked = [_marked(page_text, post, language) for post in _told_once(posts)]
+    known = {(embed.handle, embed.text) for embed in marked}
+    printed = _printed(page_text, _outside(posts, blocks), language)
+    # What a page prints twice, once without its markup, is one post.
+    embeds = [*marked, *(e for e in printed if (e.handle, e.text) not in known)]
+    return tuple(sorted(embeds, key=lambda embed: embed.start or 0))
+
+
+def _outside(posts: Sequence[Post], blocks: Sequence[Block]) -> list[Block | None]:
+    """The blocks, `None` for those that are words of a post: what stands around it is parted."""
+    others: list[Block | None] = []
+    ends = [post.end for post in posts]
+    for block in blocks:
+        index = bisect_right(ends, block.start)
+        is_post = index < len(posts) and posts[index].start < block.end
+        others.append(None if is_post and block.label is Label.EMBED else block)
+    return others
+
+
+def _told_once(posts: Sequence[Post]) -> list[Post]:
+    """The posts, without places to be filled for what the page has the words of, or has already."""
+    filled = {post.url for post in posts if post.text and post.url}
+    kept: list[Post] = []
+    seen: set[str | None] = set()
+    for post in posts:
+        if post.text or post.url is None or post.url not in filled | seen:
+            kept.append(post)
+        seen.add(post.url)
+    return kept
+
+
+def _marked(page_text: str, post: Post, language: str | None) -> Embed:
+    """The `Embed` of a post that markup sets off."""
+    words = _URL.sub(" ", post.text)
+    return Embed(
+        text=post.text,
+        platform=post.platform,
+        author=post.author,
+        handle=post.handle,
+        posted=_marked_date(page_text, post, language),
+        url=post.url,
+        mentions=tuple(dict.fromkeys(_HANDLE.findall(words))),
+        hashtags=tuple(dict.fromkeys(_HASHTAG.findall(words))),
+        start=post.start,
+        end=post.end,
+    )
+
+
+def _marked_date(page_text: str, post: Post, language: str | None) -> PageDate | None:
+    """When a post was posted: as its markup has it for machines, else as printed."""
+    declared = _instant(post.time)
+    raw = post.date or post.time
+    if raw is None:
+        return None
+    start = page_text.rfind(raw, post.start, post.end)
+    if declared is None:
+        reading = read_date(raw, language=language)
+        if reading.value is None or start < 0:
+            return None
+        return to_page_date(raw, reading, "posted", start, start + len(raw))
+    is_printed = start >= 0
+    return PageDate(
+        raw=raw,
+        value=declared,
+        precision="minute" if declared.second == 0 else "second",
+        role="posted",
+        zone="declared" if declared.tzinfo else None,
+        source="text" if is_printed else "markup",
+        start=start if is_printed else None,
+        end=start + len(raw) if is_printed else None,
+    )
+
+
+def _instant(stamp: str | None) -> dt.datetime | None:
+    """A date for machines that has a time of day: "2024-05-06T12:00:00Z"."""
+    if not stamp or "T" not in stamp.upper():
+        return None
+    try:
+        return dt.datetime.fromisoformat(stamp.strip())
+    except ValueError:
+        return None
+
+
+def _printed(page_text: str, blocks: Sequence[Block | None], language: str | None) -> list[Embed]:
+    """The posts that only words tell."""
+    embeds: list[Embed] = []
     announced: str | None = None
     group: list[Block] = []
     for before, block in zip((None, *blocks), blocks, strict=False):
-        if block.label is not Label.EMBED:
+        if block is None or block.label is not Label.EMBED:
             embeds.extend(_posts(page_text, group, announced, language))
             group = []
             continue
@@ -46,7 +141,7 @@ def find_embeds(
             announced = platform_named(before.text) if before else None
         group.append(block)
     embeds.extend(_posts(page_text, group, announced, language))
-    return tuple(embeds)
+    return embeds
 
 
 def _posts(

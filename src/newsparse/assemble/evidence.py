@@ -6,6 +6,7 @@ from newsparse.article import Block
 from newsparse.dates import DateSpan, find_dates
 from newsparse.label.cues import Cue, find_cues
 from newsparse.label.facts import Facts
+from newsparse.label.markup import is_credit
 from newsparse.people.byline_shape import looks_like_byline
 
 
@@ -41,6 +42,11 @@ class Evidence:
         """Whether a block has the shape of a byline."""
         facts = self._of_block.get(block.start)
         return (facts.byline if facts else looks_like_byline(block.text)) >= 0.6
+
+    def is_credit(self, block: Block) -> bool:
+        """Whether markup says that a block is the credit of a picture and nothing else."""
+        facts = self._of_block.get(block.start)
+        return facts is not None and is_credit(facts.line)
 
     def dates(self, page_text: str) -> Sequence[DateSpan]:
         """The dates of the page."""

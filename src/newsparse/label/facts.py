@@ -10,6 +10,7 @@ from attrs import define
 
 from newsparse.dates import DateKind, DateSpan
 from newsparse.label.cues import Cue, CueKind, find_cues_in_lines
+from newsparse.label.markup import Hint, hints_of
 from newsparse.page import Line, Page
 from newsparse.people.byline_shape import looks_like_byline
 from newsparse.people.credits import credit_shape
@@ -73,6 +74,8 @@ class Facts:
     links: bool
     repeats: int
     """How many lines of the page say the same."""
+    hint: Hint | None = None
+    """What the elements around it hint that it is, on a page that was HTML."""
 
     @property
     def gap(self) -> int:
@@ -89,9 +92,10 @@ def observe(page: Page) -> list[Facts]:
     # A quarter of the lines say what another says: menus are printed twice.
     texts = list(dict.fromkeys([line.text for line in lines]))
     shapes = dict(zip(texts, map(_shape, texts, find_cues_in_lines(texts)), strict=True))
+    hints = hints_of(lines) if page.is_html else [None] * len(lines)
     return [
-        _facts(index, line, folded[index], shapes[line.text], dates[index], repeats[folded[index]])
-        for index, line in enumerate(lines)
+        _facts(i, line, folded[i], shapes[line.text], dates[i], repeats[folded[i]], hints[i])
+        for i, line in enumerate(lines)
     ]
 
 
@@ -119,6 +123,7 @@ def _facts(
     shape: _Shape,
     dates: tuple[DateSpan, ...],
     repeats: int,
+    hint: Hint | None,
 ) -> Facts:
     text = line.text
     cues = shape.cues
@@ -153,6 +158,7 @@ def _facts(
         hashtags=text.count("#"),
         links=("/" in text or "www." in text) and _LINK.search(text) is not None,
         repeats=repeats,
+        hint=hint,
     )
 
 

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from newsparse.label.cues import CueKind
 from newsparse.label.facts import Facts
+from newsparse.labels import Label
 from newsparse.page import Marker
 
 _ENDERS = frozenset({CueKind.COMMENTS, CueKind.COPYRIGHT, CueKind.AUTHOR_BOX})
@@ -94,7 +95,14 @@ def _breaks_off(last: Facts) -> bool:
 
 
 def prose_score(f: Facts) -> float:
-    """How much a line speaks for being story (above 0) or against (below)."""
+    """How much a line speaks for being story (above 0) or against (below).
+
+    What markup sets off for sure is none; posts and captions stand amid a story, the rest beside.
+    """
+    if f.line.post is not None:
+        return 0.0
+    if f.hint is not None and f.hint.strength == "sure":
+        return 0.0 if f.hint.label in (Label.CAPTION, Label.HEADING) else -0.6
     if f.kinds & _ENDERS and f.words < 25:
         return -4.0
     if f.whole is CueKind.TEASER_LIST:

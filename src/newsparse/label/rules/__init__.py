@@ -9,6 +9,7 @@ from newsparse.label.rules import (
     comments,
     dates,
     embeds,
+    markup,
     notes,
     promos,
     story,
@@ -20,14 +21,17 @@ from newsparse.label.rules.signs import signs_of
 from newsparse.labels import Label
 
 RULES: tuple[Rule, ...] = (
+    *embeds.MARKUP_RULES,
     *titles.RULES,
     *bylines.NEAR_RULES,
+    *markup.SURE_RULES,
     *chrome.MENU_RULES,
     *embeds.RULES,
     *teasers.RULES,
     *promos.RULES,
     *comments.RULES,
     *notes.RULES,
+    *markup.RULES,
     *chrome.RULES,
     *teasers.SECTION_RULES,
     *comments.SECTION_RULES,
@@ -36,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     *titles.AROUND,
     *captions.RULES,
     *story.RULES,
+    *markup.LAST_RULES,
     *titles.LAST_RULES,
     *chrome.LAST_RULES,
     *teasers.LAST_RULES,

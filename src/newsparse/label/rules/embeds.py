@@ -3,7 +3,7 @@
 import re
 
 from newsparse.label.rules.rule import Rule, View
-from newsparse.label.rules.signs import AFTER_COLON, AT, BEFORE_AT, LINK, QUOTED
+from newsparse.label.rules.signs import AFTER_COLON, AT, BEFORE_AT, LINK, POSTED, QUOTED
 from newsparse.labels import Label
 from newsparse.people.attributions import attribution_of, prose_attribution
 
@@ -13,6 +13,10 @@ _ANNOUNCES = re.compile(
     re.I,
 )
 _MAX_POST_WORDS = 90
+
+
+def _set_off_by_markup(view: View, index: int) -> bool:
+    return view.facts[index].line.post is not None
 
 
 def _carries_attribution(view: View, index: int) -> bool:
@@ -59,6 +63,9 @@ def _announced(view: View, index: int) -> bool:
     )
 
 
+MARKUP_RULES = (
+    Rule(Label.EMBED, "stands in the element of a post", _set_off_by_markup, 0.99, POSTED),
+)
 RULES = (
     Rule(Label.EMBED, "a post with its attribution", _carries_attribution, needs=AT),
     Rule(

@@ -51,6 +51,14 @@ AFTER_CREDIT = 1 << 23
 BEFORE_AT = 1 << 24
 """A line with an "@" follows."""
 
+# Of the markup around it.
+HINTED = 1 << 25
+"""The elements around it hint that it is something."""
+POSTED = 1 << 26
+"""It stands in the element of a post."""
+OF_MARKUP = HINTED | POSTED
+"""What no line of a text page has."""
+
 _NEAR = 6  # lines
 
 
@@ -93,6 +101,10 @@ def _of_line(f: Facts) -> int:
         signs |= SENTENCE
     if f.words >= 4:
         signs |= WORDS
+    if f.hint is not None:
+        signs |= HINTED
+    if f.line.post is not None:
+        signs |= POSTED
     return signs if f.letters else signs | WORDLESS
 
 

@@ -10,6 +10,7 @@ from newsparse.page import Page
 from newsparse.read.declared import read_declared
 from newsparse.read.html.hidden import styled_elements, to_be_shown
 from newsparse.read.html.kinds import tag_of
+from newsparse.read.html.posts import place_posts, posts_in
 from newsparse.read.html.render import Rendering
 from newsparse.read.html.tree import language_of_tree, tree_of
 
@@ -38,16 +39,18 @@ def _empty(url: str | None) -> Page:
 
 
 def _read(root: _Element, url: str | None) -> Page:
-    rendering = render(root)
+    rendering = render(root, posts_in(root).get)
     text = "".join(rendering.pieces)
+    posts, lines = place_posts(rendering.marks, rendering.lines)
     return Page(
         text,
-        tuple(rendering.lines),
+        lines,
         find_dates(text),
         language=language_of_tree(root),
         url=url,
         is_html=True,
         declared=read_declared(root, url=url),
+        posts=posts,
     )
 
 
