@@ -65,12 +65,14 @@ class _Content:
 
 def hints_of(lines: Sequence[Line]) -> list[Hint | None]:
     """The hint that counts for each line; `None` where there is none, as for lines of text."""
-    contents = _contents(lines)
+    elements, contents = _contents(lines)
     total = max((content.prose for content in contents.values()), default=0)
+    spread = _spread(elements, contents, total)
     known: dict[int, tuple[Hint, ...]] = {}
+    around = [_hints_around(line.element, contents, total, spread, known) for line in lines]
     return [
-        _best(line, _hints_around(line.element, contents, total, known)) if line.element else None
-        for line in lines
+        _best(line, hints) if hints or line.inner else None
+        for line, hints in zip(lines, around, strict=True)
     ]
 
 
@@ -80,8 +82,8 @@ def is_credit(line: Line) -> bool:
     return element is not None and any(h.is_credit for h in _named(element.tag, element.names))
 
 
-def _contents(lines: Sequence[Line]) -> dict[int, _Content]:
-    """What each element holds, by its number on the page."""
+def _contents(lines: Sequence[Line]) -> tuple[dict[int, Element], dict[int, _Content]]:
+    """The elements that hold lines, and what each holds, by their numbers on the page."""
     contents: dict[int, _Content] = {}
     elements: dict[int, Element] = {}
     before = 0
@@ -107,7 +109,24 @@ def _contents(lines: Sequence[Line]) -> dict[int, _Content]:
             outer.characters += inner.characters
             outer.prose += inner.prose
             outer.headline |= inner.headline
-    return contents
+    return elements, contents
+
+
+def _spread(
+    elements: dict[int, Element], contents: dict[int, _Content], total: int
+) -> frozenset[Hint]:
+    """The hints of names that most of the story's paragraphs may bear, one by one.
+
+    What is behind a paywall, or may be shared, is named so paragraph by paragraph.
+    """
+    prose: defaultdict[Hint, int] = defaultdict(int)
+    for order, element in elements.items():
+        if element.tag != "p" or not contents[order].prose:
+            continue
+        for hint in _named(element.tag, element.names):
+            if hint.where == "part":
+                prose[hint] += contents[order].prose
+    return frozenset(hint for hint, size in prose.items() if size > MOST_PROSE * total)
 
 
 def _size(text: str) -> int:
@@ -115,9 +134,10 @@ def _size(text: str) -> int:
 
 
 def _hints_around(
-    element: Element,
+    element: Element | None,
     contents: dict[int, _Content],
     total: int,
+    spread: frozenset[Hint],
     known: dict[int, tuple[Hint, ...]],
 ) -> tuple[Hint, ...]:
     """The hints of an element and of those around it that count.
@@ -125,7 +145,7 @@ def _hints_around(
     What goes first comes first; of equals, the innermost.
     """
     path: list[Element] = []
-    at: Element | None = element
+    at = element
     while at is not None and at.order not in known:
         path.append(at)
         at = at.around
@@ -134,7 +154,7 @@ def _hints_around(
         own = _named(inner.tag, inner.names)
         if own:
             content = contents[inner.order]
-            counting = [h for h in own if _counts(h, inner, content, total)]
+            counting = [h for h in own if h not in spread and _counts(h, inner, content, total)]
             if counting:
                 hints = tuple(sorted((*counting, *hints), key=_rank))
         known[inner.order] = hints
@@ -168,8 +188,10 @@ def _best(line: Line, hints: tuple[Hint, ...]) -> Hint | None:
     for hint in _of_inner(line):
         if _fits(hint, line) and (found is None or _rank(hint) <= _rank(found)):
             return hint
+    if found is not None and found.where != "line":
+        return found
     # A caption that is only a link stands in a list of others, unless nothing says so.
-    return found or next((hint for hint in hints if hint.label is Label.CAPTION), None)
+    return next((hint for hint in hints if hint.label is Label.CAPTION), found)
 
 
 def _rank(hint: Hint) -> int:

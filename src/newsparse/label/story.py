@@ -97,12 +97,15 @@ def _breaks_off(last: Facts) -> bool:
 def prose_score(f: Facts) -> float:
     """How much a line speaks for being story (above 0) or against (below).
 
-    What markup sets off for sure is none; posts and captions stand amid a story, the rest beside.
+    What markup sets off for sure is no story, though posts and captions stand amid one.
     """
-    if f.line.post is not None:
-        return 0.0
-    if f.hint is not None and f.hint.strength == "sure":
-        return 0.0 if f.hint.label in (Label.CAPTION, Label.HEADING) else -0.6
+    score = 0.0 if f.line.post is not None else _score_of_words(f)
+    if f.hint is None or f.hint.strength != "sure":
+        return score
+    return min(score, 0.0 if f.hint.label in (Label.CAPTION, Label.HEADING) else -0.2)
+
+
+def _score_of_words(f: Facts) -> float:
     if f.kinds & _ENDERS and f.words < 25:
         return -4.0
     if f.whole is CueKind.TEASER_LIST:
