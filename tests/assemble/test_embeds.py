@@ -3,9 +3,11 @@
 import datetime as dt
 
 import pytest
+from attrs import evolve
 
 from newsparse import Embed
 from newsparse.assemble.embeds import find_embeds
+from newsparse.page import Post
 from newsparse.people.attributions import attribution_of, prose_attribution
 from newsparse.tables import rows
 from tests.assemble.kit import page_of
@@ -310,3 +312,66 @@ class TestTables:
         attribution = prose_attribution(f"“{POST}” wrote Ada Brandt on {name}.")
         assert attribution is not None
         assert attribution.platform == platform
+
+
+def marked(post: Post, *parts: tuple[str, str]) -> tuple[Embed, ...]:
+    page, blocks = page_of(*parts)
+    start = page.index(parts[1][1])
+    placed = evolve(post, start=start, end=start + len(parts[1][1]) if post.text else start)
+    return find_embeds(page, blocks, language="en", posts=(placed,))
+
+
+PAGE = ("title", "Ferry returns"), ("embed", POST), ("paragraph", "It sails.")
+SET_OFF = Post("bluesky", "https://bsky.app/x", "Ada Brandt", "@ada", f"{POST} #orle @mill")
+
+
+def test_a_post_set_off_by_markup_is_as_its_markup_says() -> None:
+    (embed,) = marked(SET_OFF, *PAGE)
+    assert (embed.platform, embed.author, embed.handle) == ("bluesky", "Ada Brandt", "@ada")
+    assert (embed.text, embed.url, embed.posted) == (SET_OFF.text, SET_OFF.url, None)
+    assert (embed.mentions, embed.hashtags) == (("@mill",), ("#orle",))
+    assert (embed.start, embed.end) == (14, 14 + len(POST))
+
+
+def test_a_post_without_words_stands_where_it_would_be_shown() -> None:
+    empty = Post("youtube", "https://www.youtube.com/watch?v=BoatOnOrle1")
+    embed, printed = marked(empty, *PAGE)
+    assert (embed.text, embed.start, embed.end) == ("", 14, 14)
+    assert printed.text == POST
+
+
+@pytest.mark.parametrize(
+    ("time", "value", "precision"),
+    [
+        ("2021-05-03T10:00:00+02:00", "2021-05-03T10:00:00+02:00", "minute"),
+        ("2021-05-03T10:00:30Z", "2021-05-03T10:00:30+00:00", "second"),
+    ],
+)
+def test_time_for_machines(time: str, value: str, precision: str) -> None:
+    (embed,) = marked(evolve(SET_OFF, time=time), *PAGE)
+    assert embed.posted is not None
+    assert embed.posted.value == dt.datetime.fromisoformat(value)
+    assert (embed.posted.precision, embed.posted.zone) == (precision, "declared")
+    assert (embed.posted.role, embed.posted.source) == ("posted", "markup")
+    assert embed.posted.start is None
+
+
+@pytest.mark.parametrize("time", ["yesterday", "2021-05-03", "2021-13-45T10:00", "T"])
+def test_time_that_is_none(time: str) -> None:
+    (embed,) = marked(evolve(SET_OFF, time=time), *PAGE)
+    assert embed.posted is None or embed.posted.precision == "day"
+
+
+def test_a_post_that_the_page_prints_again_without_markup_is_one() -> None:
+    line = f"{POST} — Ada Brandt (@ada_b) May 3, 2021"
+    tweet = Post("twitter", "https://twitter.com/ada_b/status/1", "Ada Brandt", "@ada_b", POST)
+    parts = (("title", "Ferry returns"), ("embed", POST), ("paragraph", "It."), ("embed", line))
+    assert [embed.url for embed in marked(tweet, *parts)] == [tweet.url]
+
+
+def test_an_empty_place_for_a_post_that_is_printed_is_left_out() -> None:
+    page, blocks = page_of(*PAGE)
+    filled = evolve(SET_OFF, start=14, end=14 + len(POST))
+    place = Post("bluesky", SET_OFF.url)
+    found = find_embeds(page, blocks, language="en", posts=(place, filled))
+    assert [embed.text for embed in found] == [SET_OFF.text]
