@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from resource import RUSAGE_CHILDREN, getrusage
 from tempfile import TemporaryDirectory
 
 from bench.report import Report, grid
@@ -121,6 +120,8 @@ def cpu(arguments: Sequence[str]) -> float:
 
     Raises `RuntimeError` where it fails.
     """
+    from resource import RUSAGE_CHILDREN, getrusage  # there is none on Windows
+
     # Other plugins are no part of what is measured.
     environment = {
         **os.environ,

@@ -22,6 +22,7 @@ def test_pages_are_as_long_and_as_many_as_asked_for(tmp_path: Path) -> None:
 
 
 def test_what_fails_is_no_figure() -> None:
+    pytest.importorskip("resource")
     assert fixtures.cpu(["-c", "sum(range(10**6))"]) > 0
     with pytest.raises(RuntimeError, match="found nothing"):
         fixtures.cpu(["-c", "print('found nothing'); raise SystemExit(1)"])

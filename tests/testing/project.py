@@ -48,7 +48,7 @@ class Project:
             encoding="utf-8",
             check=False,
         )
-        return done.returncode, done.stdout
+        return done.returncode, done.stdout.replace(os.sep, "/")
 
     def page(self, name: str, text: str) -> None:
         """A page as it was scraped."""

@@ -1,6 +1,7 @@
 """`newsparse fixture …` and `newsparse diff`: what they write, print, and tell the shell."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -28,7 +29,8 @@ def command(
             status = main(arguments)
         except SystemExit as ended:
             status = int(ended.code or 0)
-        return status, *capsys.readouterr()
+        out, err = capsys.readouterr()
+        return status, out.replace(os.sep, "/"), err.replace(os.sep, "/")
 
     return run
 

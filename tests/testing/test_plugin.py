@@ -61,7 +61,7 @@ def test_the_way_of_a_user(tmp_path: Path) -> None:
     status, shown = project.pytest()
     assert status == 1
     assert "1 failed, 2 passed" in shown
-    page = Path("tests/pages/mill/page.txt")
+    page = "tests/pages/mill/page.txt"
     assert f"authors[1]: changed  {page}:3 (offset 25)\n  - T. Okoro\n  + Tom Okoro\n" in shown
     assert f"blocks: label moved  {page}:8 (offset " in shown
     assert "  - paragraph  Read more: Bridge tolls to rise\n  + teaser     Read more" in shown
@@ -71,7 +71,7 @@ def test_the_way_of_a_user(tmp_path: Path) -> None:
     # It is looked at, accepted, and right again.
     status, shown = project.pytest("--newsparse-accept")
     assert (status, "3 passed" in shown) == (0, True)
-    assert "rewritten: tests/pages/mill: authors, blocks\n" in shown.replace(os.sep, "/")
+    assert "rewritten: tests/pages/mill: authors, blocks\n" in shown
     assert project.pytest()[0] == 0
     text = (tmp_path / EXPECTED.format("mill")).read_text("utf-8")
     assert "# who wrote it\nauthors: Tom Okoro\n" in text
@@ -110,9 +110,9 @@ def test_a_broken_fixture_does_not_stop_the_others(project: Project) -> None:
     line = (
         (project.folder / EXPECTED.format("mill")).read_text("utf-8").split("tilte")[0].count("\n")
     )
-    path = Path(EXPECTED.format("mill"))
+    path = EXPECTED.format("mill")
     assert f"{path}:{line + 1}: 'tilte' is no key of an expectation; did you mean 'title'?" in shown
-    assert f"{path.parents[1] / 'clock'}: has no page" in shown
+    assert "tests/pages/clock: has no page" in shown
     assert "3 pages: 17 things checked" in shown
 
 
