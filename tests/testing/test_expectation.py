@@ -3,6 +3,7 @@
 import datetime as dt
 from contextlib import suppress
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -161,5 +162,7 @@ def test_the_vocabulary_is_that_of_articles() -> None:
     for name in FIELDS:
         assert name.startswith("text_") or hasattr(Article, name), name
     assert set(USUAL) <= set(FIELDS)
+    attributes = {field.name for field in attrs.fields(Article)}
+    assert attributes - set(FIELDS) == {"page_text", "url", "parser_version"}
     for name, keys in DRAFTED.items():
         assert set(keys) <= set(RECORDS[name])

@@ -10,7 +10,7 @@ from newsparse.testing.expectation import Entry, ExpectedBlock
 from newsparse.testing.fields import field_changes
 from newsparse.testing.vocabulary import FIELDS, RECORDS, USUAL
 
-COMPARED = (*(name for name in USUAL if name != "blocks"), "image", "dates")
+COMPARED = (*(name for name in USUAL if name != "blocks"), "image", "dates", "bylines")
 """The fields that are compared, besides the blocks."""
 
 

@@ -33,6 +33,7 @@ _POST = {
 FIELDS = {
     **dict.fromkeys(("title", "dek", "kicker"), "text"),
     "authors": "texts",
+    "bylines": "records",
     **dict.fromkeys(("published", "updated", "page_date"), "date"),
     "dateline": "record",
     **dict.fromkeys(("section", "language", "site_name", "image"), "text"),
@@ -57,6 +58,9 @@ USUAL = (
 
 RECORDS = {
     **dict.fromkeys(("published", "updated", "page_date"), _DATE),
+    "bylines": dict.fromkeys(
+        ("name", "raw", "role", "affiliation", "place", "mail", "handle", "source"), "text"
+    ),
     "dateline": {"place": "text", "agency": "text", "date": "date"},
     "teasers": dict.fromkeys(("label", "headline", "url", "source"), "text"),
     **dict.fromkeys(("tweets", "embeds"), _POST),
@@ -65,6 +69,7 @@ RECORDS = {
 """The keys of what is written as `key: value` lines, and their kinds."""
 
 DRAFTED = {
+    "bylines": ("name", "role", "affiliation"),
     "dateline": ("place", "agency"),
     "teasers": ("label", "headline"),
     **dict.fromkeys(("tweets", "embeds"), ("platform", "author", "handle", "posted", "text")),

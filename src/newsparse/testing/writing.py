@@ -44,7 +44,7 @@ def scalar(value: Any) -> str:
 def parts(value: Any, keys: Iterable[str]) -> list[str]:
     """A record as `key: value` lines."""
     read = value.get if isinstance(value, Mapping) else lambda key: getattr(value, key)
-    return [f"{key}: {scalar(read(key))}" for key in keys]
+    return [f"{key}: {scalar(read(key))}".rstrip(" ") for key in keys]
 
 
 def keys_of(field: str, like: Any) -> tuple[str, ...]:
