@@ -12,6 +12,8 @@ from newsparse.testing.vocabulary import FIELDS, RECORDS, USUAL
 
 COMPARED = (*(name for name in USUAL if name != "blocks"), "image", "dates", "bylines")
 """The fields that are compared, besides the blocks."""
+_OF_AUTHORS = ("name", "raw", "source")
+"""What `authors` and the blocks tell of a byline already."""
 
 
 def compare(old: Article, new: Article) -> Iterator[Change]:
@@ -35,6 +37,7 @@ def _plain(value: Any, name: str) -> Any:
     if isinstance(value, PageDate) and name == "dates":
         return value.value
     if isinstance(value, Record):
-        record = {key: getattr(value, key) for key in RECORDS[name]}
+        aside = _OF_AUTHORS if name == "bylines" else ()
+        record = {key: getattr(value, key) for key in RECORDS[name] if key not in aside}
         return {k: v.value if isinstance(v, PageDate) else v for k, v in record.items()}
     return value
