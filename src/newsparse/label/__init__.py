@@ -10,8 +10,9 @@ from newsparse.label.headline import find_headline
 from newsparse.label.model import LineModel, shipped_model
 from newsparse.label.rules import Rule, View, rule_for
 from newsparse.label.rules.byline_lines import byline_lines
-from newsparse.label.story import Story, find_story, without_thread
-from newsparse.label.verdict import Labelled, Verdict
+from newsparse.label.story import Story, find_story, printed_again, without_thread
+from newsparse.label.verdict import PRINTED_AGAIN, Labelled, Verdict
+from newsparse.labels import STORY_LABELS
 from newsparse.language import script_of
 from newsparse.page import Page
 
@@ -52,7 +53,10 @@ def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
     if learned != view:
         rules = _rules(learned)
     judgements = confined(judgements, story)
-    return Labelled(facts, [decide(*pair) for pair in zip(rules, judgements, strict=True)])
+    verdicts = [decide(*pair) for pair in zip(rules, judgements, strict=True)]
+    for index in printed_again(facts, [verdict.label in STORY_LABELS for verdict in verdicts]):
+        verdicts[index] = PRINTED_AGAIN
+    return Labelled(facts, verdicts)
 
 
 def _is_for_model(page: Page) -> bool:

@@ -31,6 +31,10 @@ _MIN_STORY_WORDS = 12
 _MAX_HEAD_WORDS = 8
 _MIN_BEFORE = 60
 _THREAD_WITHIN = 12
+_TELLING_WORDS = 8
+_LEAST_PRINTED_AGAIN = 0.25
+"""Share of a story's words in lines that it has said before: half of it, where all stands twice
+and is told word by word."""
 
 
 @frozen
@@ -85,6 +89,27 @@ def without_thread(facts: Sequence[Facts], story: Story) -> Story:
         elif f.ends_sentence:
             words += f.words
     return story
+
+
+def printed_again(facts: Sequence[Facts], is_story: Sequence[bool]) -> frozenset[int]:
+    """Lines of a second printing of the story, by index.
+
+    Some pages hold their story twice, once for each width of screen: the second printing begins
+    where the first has ended. A line that a story says again, a refrain, is no second printing.
+    """
+    first: dict[str, int] = {}
+    again: dict[int, int] = {}
+    words = repeated = 0
+    for f, inside in zip(facts, is_story, strict=True):
+        if not inside:
+            continue
+        words += f.words
+        if f.words >= _TELLING_WORDS and first.setdefault(f.folded, f.index) != f.index:
+            again[f.index] = first[f.folded]
+            repeated += f.words
+    if repeated < _LEAST_PRINTED_AGAIN * words or not again or min(again) <= max(again.values()):
+        return frozenset()
+    return frozenset(again)
 
 
 def _breaks_off(last: Facts) -> bool:

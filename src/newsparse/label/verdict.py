@@ -19,6 +19,9 @@ class Verdict:
     """The rule that decided, or what weighed most, in words."""
 
 
+PRINTED_AGAIN = Verdict(Label.CHROME, 0.9, "the story is printed a second time")
+
+
 @frozen
 class Labelled:
     """The lines of a page, labelled."""
