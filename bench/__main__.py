@@ -19,7 +19,19 @@ COMMANDS = {
     "fixtures": fixtures,
 }
 UNRECORDED = frozenset(
-    {"command", "path", "cache", "write", "jobs", "profile", "errors", "update", "lower", "rounds"}
+    {
+        "command",
+        "path",
+        "cache",
+        "weights",
+        "write",
+        "jobs",
+        "profile",
+        "errors",
+        "update",
+        "lower",
+        "rounds",
+    }
 )
 """What has no bearing on the figures, or is a path of one machine."""
 

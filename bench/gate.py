@@ -50,7 +50,12 @@ def run(args: argparse.Namespace) -> Report:
 def measured(args: argparse.Namespace) -> Figures:
     """All figures of the gate, by name."""
     asked = argparse.Namespace(
-        **vars(args), sets=SETS, renderers=RENDERERS, systems=("newsparse",), folds=None
+        **vars(args),
+        sets=SETS,
+        renderers=RENDERERS,
+        systems=("newsparse",),
+        folds=None,
+        weights=None,
     )
     tallies = text.measure(asked, Choice())
     figures: Figures = {}

@@ -22,6 +22,7 @@ from bench.score import mean, overlap, shingles, word_f1
 from bench.systems import Answer
 from bench.tally import Row, Tally
 from bench.text import BODY_SETS, FIELD_SETS, NO_FIELDS, listed
+from bench.weights import HTML, unseen_by
 
 Tallies = dict[tuple[str, str], Tally]
 """By set and system; the set "" holds all pages."""
@@ -37,6 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=int, help="at most so many pages of a set")
     parser.add_argument("--folds", type=listed, help="only pages of these host-grouped folds, 0-4")
     parser.add_argument("--pages-from", type=Path, metavar="FILE", help="set/id, one a line")
+    parser.add_argument("--weights", type=Path, help="folder of weights without each fold")
     parser.add_argument("--jobs", type=int, default=2)
 
 
@@ -74,7 +76,7 @@ def measure(args: argparse.Namespace, systems: Sequence[str], choice: Choice) ->
     records = chain.from_iterable(
         choice.pick(read_records(args.path / f"{name}.jsonl.xz")) for name in args.sets
     )
-    work = partial(score_page, systems=tuple(systems))
+    work = partial(score_page, systems=tuple(systems), weights=args.weights)
     with Pool(args.jobs) as pool:
         for row in chain.from_iterable(pool.imap(work, records, chunksize=4)):
             tallies[row.set_name, row.system].add(row)
@@ -82,7 +84,7 @@ def measure(args: argparse.Namespace, systems: Sequence[str], choice: Choice) ->
     return tallies
 
 
-def score_page(record: Record, systems: tuple[str, ...]) -> list[Row]:
+def score_page(record: Record, systems: tuple[str, ...], weights: Path | None = None) -> list[Row]:
     """What each system does on one page.
 
     A system is left out where the page asks for nothing that it answers.
@@ -90,7 +92,10 @@ def score_page(record: Record, systems: tuple[str, ...]) -> list[Row]:
     body = record["gold"].get("body")
     gold = shingles(body or "")
     asked = asked_fields(record)
-    question = HtmlQuestion(record["html"], record.get("url"), record["set"], language_of(record))
+    model = unseen_by(weights, HTML, record)
+    question = HtmlQuestion(
+        record["html"], record.get("url"), record["set"], language_of(record), model
+    )
     rows = []
     for name in systems:
         peer = PEERS[name]

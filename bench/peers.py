@@ -15,6 +15,7 @@ from bench import baselines
 from bench.fields import day_of
 from bench.selections import selection_of
 from bench.systems import WHOLE_DAYS, Answer
+from newsparse.label.model import LineModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class HtmlQuestion:
     url: str | None
     set_name: str
     language: str | None
+    model: LineModel | None = None
+    """What newsparse is to judge by; `None` for what it ships."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,11 @@ ALL_FIELDS = ("title", "authors", "day")
 
 def newsparse(question: HtmlQuestion) -> Answer:
     """The library, given the page and its address: no clock, no profile."""
-    from newsparse import parse
+    from newsparse.pipeline import article_of
+    from newsparse.read import read
 
-    article = parse(question.html, url=question.url, format="html")
+    page = read(question.html, format="html", url=question.url)
+    article = article_of(page, model=question.model)
     published = article.published
     value = published.value if published and published.precision in WHOLE_DAYS else None
     return Answer(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bench import baselines
 from bench.selections import selection_of
+from newsparse.label.model import LineModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Question:
     text: str
     set_name: str
     language: str | None
+    model: LineModel | None = None
+    """What newsparse is to judge by; `None` for what it ships."""
 
 
 System = Callable[[Question], Answer]
@@ -38,9 +41,10 @@ WHOLE_DAYS = frozenset({"day", "hour", "minute", "second"})
 
 def newsparse(question: Question) -> Answer:
     """The library, given the text alone: no address, no clock, no profile."""
-    from newsparse import parse
+    from newsparse.pipeline import article_of
+    from newsparse.read import read
 
-    article = parse(question.text, format="text")
+    article = article_of(read(question.text, format="text"), model=question.model)
     published = article.published
     value = published.value if published and published.precision in WHOLE_DAYS else None
     return Answer(

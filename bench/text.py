@@ -18,6 +18,7 @@ from bench.report import Report, grid, number, raised, version
 from bench.score import mean, overlap, shingles, word_f1
 from bench.systems import SYSTEMS, WITH_FIELDS, Answer, Question, installed
 from bench.tally import Row, Tally
+from bench.weights import TEXT, unseen_by
 
 BODY_SETS = ("fundus-dev", "newspaper4k", "wcxb-dev", "chinese", "portals", "readability")
 FIELD_SETS = ("htmldate", "trafilatura", "postlight")
@@ -40,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=int, help="at most so many pages of a set")
     parser.add_argument("--folds", type=listed, help="only pages of these host-grouped folds, 0-4")
     parser.add_argument("--pages-from", type=Path, metavar="FILE", help="set/id, one a line")
+    parser.add_argument("--weights", type=Path, help="folder of weights without each fold")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--cache", type=Path, default=Path(".bench-cache"))
 
@@ -98,7 +100,7 @@ def _measure(
         for name in args.sets
         for renderer in renderers
     )
-    work = partial(score_page, systems=tuple(systems))
+    work = partial(score_page, systems=tuple(systems), weights=args.weights)
     with Pool(args.jobs) as pool:
         for row in chain.from_iterable(pool.imap(work, records, chunksize=8)):
             tallies[row.set_name, row.renderer, row.system].add(row)
@@ -106,7 +108,7 @@ def _measure(
     return tallies, languages
 
 
-def score_page(record: Record, systems: tuple[str, ...]) -> list[Row]:
+def score_page(record: Record, systems: tuple[str, ...], weights: Path | None = None) -> list[Row]:
     """What each system does on one rendered page.
 
     Systems without fields are not run on a set without bodies.
@@ -118,7 +120,7 @@ def score_page(record: Record, systems: tuple[str, ...]) -> list[Row]:
     for system in systems:
         if not (body or system in WITH_FIELDS):
             continue
-        answer, error = _answer(record, system)
+        answer, error = _answer(record, system, weights)
         row = Row(
             record["set"], record["renderer"], system, record["id"], record["lang"], error=error
         )
@@ -135,8 +137,9 @@ def score_page(record: Record, systems: tuple[str, ...]) -> list[Row]:
     return rows
 
 
-def _answer(record: Record, system: str) -> tuple[Answer, str | None]:
-    question = Question(record["text"], record["set"], record["lang"])
+def _answer(record: Record, system: str, weights: Path | None) -> tuple[Answer, str | None]:
+    model = unseen_by(weights, TEXT, record)
+    question = Question(record["text"], record["set"], record["lang"], model)
     try:
         return SYSTEMS[system](question), None
     except Exception as error:  # A system that breaks on a page gives nothing for it.

@@ -3,15 +3,18 @@
 import argparse
 import json
 import random
+import sys
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from multiprocessing import Pool
+from multiprocessing import Pool, get_context
 from pathlib import Path
 from typing import Any
 
 from attrs import evolve
 
 from bench.data import read_records
+from bench.hosts import FOLDS
+from bench.weights import left_out
 from newsparse.label import learning_rows
 from newsparse.label.features import VERSION
 from newsparse.label.model import words_of_traits
@@ -71,7 +74,7 @@ def part_of(page: Page, start: int, end: int) -> Page:
 
 
 def chosen_pages(args: argparse.Namespace) -> Iterator[dict[str, Any]]:
-    """The labelled pages to learn from: a share of all renderings, without the fold left out."""
+    """The labelled pages to learn from: a share of all renderings, without the folds left out."""
     for name in args.sets:
         for renderer in (HTML,) if args.html else TEXTS:
             for page in read_records(lines_file(args.path, name, renderer)):
@@ -80,35 +83,58 @@ def chosen_pages(args: argparse.Namespace) -> Iterator[dict[str, Any]]:
                     yield page
 
 
-def train(args: argparse.Namespace) -> None:
-    """Train on all chosen pages and write weights and card."""
+_learnt_from: list[tuple[int, Sequence_]] = []
+"""Fold and sequence, kept where the processes that train find them."""
+
+
+def run(args: argparse.Namespace) -> int:
+    """Train on all chosen pages; with `each_fold`, once more without each of the folds as well."""
+    stale = 0
+    with Pool(args.jobs) as pool:
+        chosen = chosen_pages(args)
+        for fold, found in pool.imap(_with_fold, chosen, chunksize=8):
+            stale += not found
+            for rows, states in found:
+                shared = [list(map(sys.intern, row)) for row in rows]
+                _learnt_from.append((fold, (shared, states)))
+    print(f"{len(_learnt_from)} pages and parts of pages; {stale} pages unused", flush=True)
+    runs: list[tuple[argparse.Namespace, Path, int | None]] = [(args, args.out, None)]
+    if args.each_fold:
+        runs += [(args, left_out(args.out, fold), fold) for fold in range(FOLDS)]
+    with get_context("fork").Pool(args.jobs) as pool:
+        for line in pool.starmap(train, runs, chunksize=1):
+            print(line, flush=True)
+    return 0
+
+
+def _with_fold(page: dict[str, Any]) -> tuple[int, list[Sequence_]]:
+    return page["fold"], sequences_of(page)
+
+
+def train(args: argparse.Namespace, out: Path, without: int | None) -> str:
+    """Train on what is kept, but for one fold, and write weights and card; a line about them."""
     from pycrfsuite import Trainer
 
     trainer = Trainer(verbose=False)
-    count = lines = stale = 0
-    with Pool(args.jobs) as pool:
-        for found in pool.imap(sequences_of, chosen_pages(args), chunksize=8):
-            stale += not found
-            for rows, states in found:
-                trainer.append(rows, states)
-                count, lines = count + 1, lines + len(rows)
-    print(f"{count} pages and parts of pages, {lines} lines; {stale} pages unused", flush=True)
+    sequences = [sequence for fold, sequence in _learnt_from if fold != without]
+    for rows, states in sequences:
+        trainer.append(rows, states)
     trainer.set_params({**PARAMETERS, "max_iterations": args.iterations})
-    trainer.train(str(args.out))
+    trainer.train(str(out))
     card = {
-        "traits": traits_of(args.out),
+        "traits": traits_of(out),
         "features": VERSION,
-        "sha256": sha256(args.out.read_bytes()).hexdigest(),
+        "sha256": sha256(out.read_bytes()).hexdigest(),
         "sets": list(args.sets),
-        "sequences": count,
-        "lines": lines,
+        "sequences": len(sequences),
+        "lines": sum(len(states) for _, states in sequences),
         "iterations": args.iterations,
         "share": args.share,
-        "without_folds": list(args.without_folds),
+        "without_folds": sorted({*args.without_folds, *([] if without is None else [without])}),
         **PARAMETERS,
     }
-    args.out.with_suffix(".json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
-    print(f"{args.out.name}: {args.out.stat().st_size} bytes")
+    out.with_suffix(".json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
+    return f"{out.name}: {card['lines']} lines, {out.stat().st_size} bytes"
 
 
 def traits_of(weights: Path) -> dict[str, dict[str, float]]:
@@ -137,12 +163,9 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--without-folds", type=folds, default=(), help="leave the hosts of these folds out: 3,4"
     )
+    command.add_argument(
+        "--each-fold", action="store_true", help="once more without each fold: OUT-0, OUT-1, …"
+    )
     command.add_argument("--share", type=float, default=0.6, help="of the renderings, to save time")
-    command.add_argument("--iterations", type=int, default=150)
+    command.add_argument("--iterations", type=int, default=80)
     command.add_argument("--jobs", type=int, default=1)
-
-
-def run(args: argparse.Namespace) -> int:
-    """Train."""
-    train(args)
-    return 0

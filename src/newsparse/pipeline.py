@@ -9,6 +9,9 @@ from newsparse.article import Article
 if TYPE_CHECKING:
     from lxml.etree import _Element, _ElementTree
 
+    from newsparse.label.model import LineModel
+    from newsparse.page import Page
+
 
 def parse(
     source: "str | bytes | _Element | _ElementTree",
@@ -36,10 +39,16 @@ def parse(
         raise TypeError(f"now must be a datetime, not {type(now).__name__}")
     if profile is not None:
         raise ValueError("profile is reserved: it must be None")
-    # The rooms are entered at the first parse, so that importing newsparse costs next to nothing.
+    from newsparse.read import read  # at the first parse: importing newsparse costs next to nothing
+
+    return article_of(read(source, format=format, url=url), now=now)
+
+
+def article_of(
+    page: "Page", *, now: dt.datetime | None = None, model: "LineModel | None" = None
+) -> Article:
+    """The article of a page that has been read, by the model that is shipped or another."""
     from newsparse.assemble import assemble
     from newsparse.label import label_lines
-    from newsparse.read import read
 
-    page = read(source, format=format, url=url)
-    return assemble(page, label_lines(page), now=now, version=__version__)
+    return assemble(page, label_lines(page, model), now=now, version=__version__)
