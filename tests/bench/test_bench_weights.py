@@ -8,7 +8,7 @@ import pytest
 
 from bench.hosts import fold_of
 from bench.weights import TEXT, left_out, unseen_by
-from newsparse.label.model import WEIGHTS
+from newsparse.label.model import TEXT_WEIGHTS
 
 RECORD = {"id": "demo", "url": "https://www.example.com/a"}
 
@@ -17,8 +17,8 @@ RECORD = {"id": "demo", "url": "https://www.example.com/a"}
 def folder(tmp_path: Path) -> Path:
     """Weights that say they were trained without the fold of the page."""
     weights = left_out(tmp_path / TEXT, fold_of(RECORD["url"], RECORD["id"]))
-    shutil.copy(WEIGHTS, weights)
-    card = json.loads(WEIGHTS.with_suffix(".json").read_text(encoding="utf-8"))
+    shutil.copy(TEXT_WEIGHTS, weights)
+    card = json.loads(TEXT_WEIGHTS.with_suffix(".json").read_text(encoding="utf-8"))
     card["without_folds"] = [fold_of(RECORD["url"], RECORD["id"])]
     weights.with_suffix(".json").write_text(json.dumps(card), encoding="utf-8")
     return tmp_path

@@ -9,7 +9,13 @@ import pytest
 
 from newsparse.label import label_lines, learning_rows
 from newsparse.label.features import VERSION, vocabulary
-from newsparse.label.model import WEIGHTS, LineModel, shipped_model, words_of_traits
+from newsparse.label.model import (
+    HTML_WEIGHTS,
+    TEXT_WEIGHTS,
+    LineModel,
+    shipped_model,
+    words_of_traits,
+)
 from newsparse.labels import Label
 from newsparse.read.text import read_text
 
@@ -32,21 +38,22 @@ LARGEST = 3_000_000  # bytes
 
 
 def test_the_weights_are_small() -> None:
-    assert WEIGHTS.stat().st_size <= LARGEST
+    assert TEXT_WEIGHTS.stat().st_size + HTML_WEIGHTS.stat().st_size <= LARGEST
 
 
-def test_the_card_describes_the_weights() -> None:
-    card = json.loads(WEIGHTS.with_suffix(".json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("weights", [TEXT_WEIGHTS, HTML_WEIGHTS], ids=lambda path: path.stem)
+def test_the_card_describes_the_weights(weights: Path) -> None:
+    card = json.loads(weights.with_suffix(".json").read_text(encoding="utf-8"))
     assert card["features"] == VERSION
-    assert card["without_fold"] is None
+    assert card["without_folds"] == []
     assert card["lines"] > 100_000
 
 
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
     for suffix in (".crfsuite", ".json"):
-        shutil.copy(WEIGHTS.with_suffix(suffix), tmp_path)
-    return tmp_path / WEIGHTS.name
+        shutil.copy(TEXT_WEIGHTS.with_suffix(suffix), tmp_path)
+    return tmp_path / TEXT_WEIGHTS.name
 
 
 def test_other_bytes_are_refused(copied: Path) -> None:
@@ -84,14 +91,14 @@ def test_threads_do_not_disturb_each_other() -> None:
 
 
 def test_vocabulary_is_folded_and_sorted() -> None:
-    path = WEIGHTS.parent / "vocabulary.txt"
+    path = TEXT_WEIGHTS.parent / "vocabulary.txt"
     words = path.read_text(encoding="utf-8").split()
     assert words == sorted(set(words))
     assert vocabulary() == {word.casefold() for word in words}
 
 
 def test_traits_have_words() -> None:
-    card = json.loads(WEIGHTS.with_suffix(".json").read_text(encoding="utf-8"))
+    card = json.loads(TEXT_WEIGHTS.with_suffix(".json").read_text(encoding="utf-8"))
     words = words_of_traits()
     assert all(words.values())
     for traits in card["traits"].values():

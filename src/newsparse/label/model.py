@@ -20,7 +20,7 @@ from newsparse.label.features import VERSION
 from newsparse.labels import STORY_LABELS, Label
 from newsparse.tables import rows as rows_of
 
-WEIGHTS = Path(__file__).parent / "data" / "lines.crfsuite"
+TEXT_WEIGHTS = Path(__file__).parent / "data" / "text.crfsuite"
 """Learnt from pages as plain text."""
 HTML_WEIGHTS = Path(__file__).parent / "data" / "html.crfsuite"
 """Learnt from pages with their markup."""
@@ -113,4 +113,4 @@ def words_of_traits() -> dict[str, str]:
 @cache
 def shipped_model(is_html: bool = False) -> LineModel:
     """The model that comes with this version of newsparse, for text or for HTML."""
-    return LineModel.from_file(HTML_WEIGHTS if is_html else WEIGHTS)
+    return LineModel.from_file(HTML_WEIGHTS if is_html else TEXT_WEIGHTS)
