@@ -103,3 +103,18 @@ def test_traits_have_words() -> None:
     assert all(words.values())
     for traits in card["traits"].values():
         assert set(traits) <= set(words)
+
+
+@pytest.mark.parametrize(
+    ("probability", "expected"),
+    [(0.1, 0.3), (0.5, 0.3), (0.7, 0.5), (0.9, 0.7), (0.95, 0.8), (1.0, 0.9)],
+)
+def test_probabilities_are_calibrated_between_the_points(
+    probability: float, expected: float
+) -> None:
+    model = LineModel(b"", {}, [(0.5, 0.3), (0.9, 0.7), (1.0, 0.9)])
+    assert model.calibrated(probability) == pytest.approx(expected)
+
+
+def test_without_points_a_probability_stands() -> None:
+    assert LineModel(b"", {}).calibrated(0.42) == 0.42

@@ -8,6 +8,7 @@ were made is told in `docs/model.md`.
 
 import json
 import threading
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import sha256
@@ -34,7 +35,7 @@ class Judgement:
 
     label: Label
     probability: float
-    """Of the label, by the model, in 0–1."""
+    """How often such a label is right, in 0–1: the model's probability, calibrated."""
     zone: str
     """"a" above, "i" inside, "b" below the story."""
     attributes: Sequence[str] = ()
@@ -58,10 +59,21 @@ class Judgement:
 class LineModel:
     """Weights, ready to judge pages. Safe to share between threads."""
 
-    def __init__(self, weights: bytes, traits: Mapping[str, Mapping[str, float]]) -> None:
-        """`traits` gives by state the weights of the attributes that can be put into words."""
+    def __init__(
+        self,
+        weights: bytes,
+        traits: Mapping[str, Mapping[str, float]],
+        calibration: Sequence[tuple[float, float]] = (),
+    ) -> None:
+        """`traits` gives by state the weights of the attributes that can be put into words.
+
+        `calibration` are probabilities as the model has them, rising, each with the share of lines
+        that are right there; between two of them the share is interpolated.
+        """
         self._weights = weights
         self._traits = traits
+        self._told = [told for told, _ in calibration]
+        self._right = [right for _, right in calibration]
         self._local = threading.local()
 
     @classmethod
@@ -78,7 +90,7 @@ class LineModel:
             )
         if card["sha256"] != sha256(weights).hexdigest():
             raise ValueError(f"{path.name} is not the file that its card describes")
-        return cls(weights, card["traits"])
+        return cls(weights, card["traits"], card.get("calibration", ()))
 
     def judge(self, rows: Sequence[Sequence[str]]) -> list[Judgement]:
         """The likeliest sequence of labels for the lines whose features are `rows`."""
@@ -90,8 +102,22 @@ class LineModel:
         for index, (state, row) in enumerate(zip(tagger.tag(), rows, strict=True)):
             zone, label = _STATES[state]
             weights = self._traits.get(state, _NO_WEIGHTS)
-            judgements.append(Judgement(label, tagger.marginal(state, index), zone, row, weights))
+            probability = self.calibrated(tagger.marginal(state, index))
+            judgements.append(Judgement(label, probability, zone, row, weights))
         return judgements
+
+    def calibrated(self, probability: float) -> float:
+        """How often a label is right that the model gives this probability."""
+        told, right = self._told, self._right
+        if not told:
+            return probability
+        after = bisect_left(told, probability)
+        if after == 0:
+            return right[0]
+        if after == len(told):
+            return right[-1]
+        share = (probability - told[after - 1]) / (told[after] - told[after - 1])
+        return right[after - 1] + share * (right[after] - right[after - 1])
 
     def _tagger(self) -> Any:
         """One tagger a thread: it holds the page it is working on."""
