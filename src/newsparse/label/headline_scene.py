@@ -18,6 +18,8 @@ _LOOK_BACK = 400
 _LOOK_IN = 6
 _CALLS = ("?", "!", "？", "！", "؟")
 _TOPIC_LINES = 15
+_SURE_NAME = 0.75
+"""From here on a line is a byline or a picture credit and nothing else."""
 MENU_WORDS = 4
 """Of the longest entry of a menu."""
 
@@ -68,7 +70,11 @@ class Scene:
             return False
         if f.date_share > 0.5 or (f.dates and f.words <= 3) or f.sentences > 2:
             return False
-        if f.line.marker is Marker.HEADING or i == 0:
+        if f.line.marker is Marker.HEADING:
+            return True
+        if max(f.byline, f.credit) > _SURE_NAME:
+            return False
+        if i == 0:
             return True
         in_menu = self.menu_before.get(i, 0) >= 3 and self.menu_after.get(i, 0) >= 3
         if f.words < 2 or (f.words <= MENU_WORDS and in_menu):
