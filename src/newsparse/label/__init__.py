@@ -47,8 +47,9 @@ def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
     if story is None:
         return Labelled(facts, [rule.verdict for rule in rules])
     story = without_thread(facts, story)
-    # What the signals choose is right more often than what the model does, sure of it or not.
-    headline = learned_headline(judgements) if view.headline is None else view.headline
+    headline = view.headline if story == view.story else find_headline(facts, story)
+    if headline is None:  # what the signals choose is right more often than what the model does
+        headline = learned_headline(judgements)
     learned = _view(facts, story, view.claimed, headline)
     if learned != view:
         rules = _rules(learned)
