@@ -23,7 +23,6 @@ UNRECORDED = frozenset(
         "command",
         "path",
         "cache",
-        "weights",
         "write",
         "jobs",
         "profile",

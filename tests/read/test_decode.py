@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from newsparse.read.decode import decode, mend_surrogates
+from newsparse.read.decode import decode, mend_misread, mend_surrogates
 from tests.read.pages import CHARSETS, PAGES
 
 SHORT = 150
@@ -226,3 +226,26 @@ def test_a_megabyte(byte: bytes) -> None:
 )
 def test_surrogates_that_make_a_pair_are_joined(text: str, mended: str) -> None:
     assert mend_surrogates(text) == mended
+
+
+@pytest.mark.parametrize(
+    ("charset", "words"),
+    [("gb2312", "渡轮五月重返，议会周一决定。"), ("windows-1251", "Паром вернётся в мае")],
+)
+def test_markup_that_was_read_as_latin_is_read_again(charset: str, words: str) -> None:
+    page = f'<meta charset="{charset}"><p>{words}</p>'
+    assert mend_misread(page.encode(charset).decode("latin-1")) == page
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<meta charset="gb2312"><p>The ferry is back</p>',
+        '<meta charset="gb2312"><p>渡轮五月重返</p>',
+        '<meta charset="iso-8859-1"><p>Le bac est de retour à Névès</p>',
+        '<meta charset="gb2312"><p>Le bac est de retour à Névès, dit-on, et même à Orlé</p>',
+        "<p>Le bac est de retour à Névès</p>",
+    ],
+)
+def test_markup_that_was_read_well_stays(page: str) -> None:
+    assert mend_misread(page) == page

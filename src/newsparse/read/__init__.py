@@ -4,7 +4,7 @@ import sys
 from typing import TYPE_CHECKING, TypeGuard
 
 from newsparse.page import Page
-from newsparse.read.decode import decode, mend_surrogates
+from newsparse.read.decode import decode, mend_misread, mend_surrogates
 from newsparse.read.sniff import looks_like_html
 from newsparse.read.text import read_text
 
@@ -40,7 +40,7 @@ def read(
     if format == "html" or (format == "auto" and looks_like_html(text)):
         from newsparse.read.html import read_html  # lxml is loaded for HTML pages only
 
-        return read_html(text, url=url)
+        return read_html(mend_misread(text), url=url)
     return read_text(text, url=url)
 
 

@@ -115,6 +115,9 @@ _LATIN = (
     ("cp1254", "çğıöşüâîûİ"),
     ("cp1257", "ąčęėįšųūž āčēģīķļņšūž äöõüšž"),
 )
+_LEAST_BEYOND_LATIN = 0.4
+"""Characters of another script for each byte that is not ASCII: two bytes make one at most where
+one makes one, and punctuation is in all."""
 _PUNCTUATION = frozenset("\xa0\xad«»‹›‘’‚“”„–—…•·€£©®™°¡¿§´")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _LATIN_WORD = re.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]")
@@ -146,6 +149,28 @@ def mend_surrogates(text: str) -> str:
     except UnicodeEncodeError:
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
     return text
+
+
+def mend_misread(text: str) -> str:
+    """Markup decoded again, where it was decoded as if one byte were one Latin letter.
+
+    It is where the charset that it declares has another script, and the bytes that those letters
+    stood for are a text in it. Everything else is given back as it is.
+    """
+    if text.isascii():
+        return text
+    try:
+        source = text.encode("latin-1")
+    except UnicodeEncodeError:  # some letter is no byte
+        return text
+    again = _as_declared(source)
+    if again is None or _beyond_latin(again) < _LEAST_BEYOND_LATIN * len(_HIGH.findall(source)):
+        return text
+    return again
+
+
+def _beyond_latin(text: str) -> int:
+    return sum(c >= "\u0370" and c != "\ufffd" for c in text)
 
 
 def _wide_charset(source: bytes) -> str | None:
