@@ -34,7 +34,24 @@ def titled(*pairs: str) -> Declared:
 @pytest.mark.parametrize(
     ("printed", "declared", "chosen"),
     [
-        # 1: word for word, in another setting
+        # 1: a kicker in the same heading, by a source that leaves it out, or by the sign it lacks
+        (
+            Printed("Town: Mill reopens in May", ["Town: Mill reopens in May"]),
+            ["json-ld Town: Mill reopens in May", "og Mill reopens in May"],
+            "Mill reopens in May",
+        ),
+        (
+            Printed(None, ["Town news Mill reopens in May"]),
+            ["og Town news – Mill reopens in May"],
+            "Mill reopens in May",
+        ),
+        (Printed(None, ["Town: Mill reopens in May"]), ["og Town – Mill reopens in May"], 0),
+        (
+            Printed(None, ["A mill, and all that it took to run it, reopens in May"]),
+            ["og Mill reopens", "json-ld reopens in May"],
+            0,
+        ),
+        # 2: word for word, in another setting; the more trusted claim first
         (Printed("Bridge", ["Mill “reopens” in May"]), ['og Mill "reopens" in May'], 0),
         (Printed("Mill reopens in May"), ["html Mill reopens in May | The Daily Mill"], "title"),
         (
@@ -42,20 +59,38 @@ def titled(*pairs: str) -> Declared:
             ["html The Daily Post » Mill reopens in May"],
             "title",
         ),
-        # 2: behind a kicker
+        (
+            Printed("Mill reopens in May", ["The Daily Post"]),
+            ["html The Daily Post » Archive » Mill reopens in May"],
+            "title",
+        ),
+        (
+            Printed(None, ["Mill reopens in May", "Owners are glad"]),
+            ["og Mill reopens in May - The Post", "microdata Owners are glad"],
+            0,
+        ),
+        # 3: behind a kicker, in another line
         (Printed("Local Mill reopens in May"), ["og Mill reopens in May"], "Mill reopens in May"),
-        # 3: most of the words
+        # 4: most of the words
         (
             Printed("Old mill reopens in May after ten years", ["Menu"]),
             ["og Mill reopens in May after years: what to know"],
             "title",
         ),
-        # 4: a heading, whatever is declared
+        # 5: the only heading, whatever is declared, whatever else was found
         (Printed("Wheels turn again", ["Wheels turn again"]), ["og Best mills of 2024"], "title"),
         (Printed(None, ["Wheels turn again"]), ["og Best mills of 2024"], 0),
-        # 5: any line
+        (Printed("Sign up here", ["Wheels turn again"]), ["og Best mills of 2024"], 0),
+        # 6: of several the headline, unless all sources agree on another
+        (Printed("Wheels turn", ["Wheels turn", "More"]), ["og Best mills of 2024"], "title"),
+        (
+            Printed("Wheels turn", ["Wheels turn", "More"]),
+            ["og Best mills of 2024", "json-ld Best mills of 2024"],
+            "Best mills of 2024",
+        ),
+        # 7: any line
         (Printed("Menu", lines=["Menu", "Mill reopens"]), ["og Mill reopens"], "Mill reopens"),
-        # 6: nothing agrees
+        # 8: nothing agrees
         (Printed("Menu"), ["og Mill reopens in May", "html Mill"], "Mill reopens in May"),
         (Printed("Mill reopens"), ["html Home"], "title"),
         (Printed(), ["html Mill reopens"], "Mill reopens"),

@@ -9,6 +9,9 @@ from newsparse.declared import Declared
 from newsparse.read.declared.words import key
 
 _JOINT = re.compile(r"\s[|–—·•»«›‹:-]+\s|\s*[|｜]\s*|_")
+_KICKER_JOINT = re.compile(r"\s[|–—-]\s|:\s")
+_SIGN = re.compile(r"[^\w]{0,3}[-:|–—.!?…,;]")
+_LETTER = re.compile(r"\w")
 _WINDOW = "html"
 """The source of the window's title, which is made for bookmarks and not for readers."""
 _ENOUGH_WORDS = 3
@@ -36,27 +39,37 @@ def choose_title(printed: Printed, declared: Declared) -> str | None:
 
     In this order, from the surest:
 
-    1. a heading or a headline that says what is declared, word for word; of the parts of the
+    1. a declared headline that ends the heading of the first level, after a kicker that stands in
+       the same heading; and what follows a kicker that the print sets apart without a sign, where
+       all else is as declared
+    2. a heading or a headline that says what is declared, word for word; of the parts of the
        window's title the one that was found as the headline, since the other is the site's name
-    2. a declared headline that ends such a line, after a kicker
-    3. a heading or headline that shares most words with a declared one, which is then a shorter
+    3. a declared headline that ends any such line, after a kicker
+    4. a heading or headline that shares most words with a declared one, which is then a shorter
        form, or one for search engines
-    4. the headline that is printed as a heading of the first level, or the only such heading
-    5. a line anywhere that says what is declared
-    6. what is declared as a headline; what is printed; the title of the window
+    5. the only heading of the first level
+    6. of several such headings the one that is the headline, unless several sources declare
+       the same other one
+    7. a line anywhere that says what is declared
+    8. what is declared as a headline; what is printed; the title of the window
     """
-    tops = _tops(printed, _site_names(declared))
+    site_names = _site_names(declared)
+    tops = _tops(printed, site_names)
+    headings = [line for line in dict.fromkeys(printed.headings) if line in tops and key(line)]
     headlines = [c.value for c in declared.titles if c.source != _WINDOW]
     windows = [c.value for c in declared.titles if c.source == _WINDOW]
     strong, weak = list(_parts(headlines)), list(_parts(windows))
     found = [line for line in tops if line == printed.title]
+    said = _said(tops, strong) or _said(found, weak) or _said(tops, weak)
     return (
-        _said(tops, strong)
-        or _said(found, weak)
-        or _said(tops, weak)
-        or _after_kicker(tops, strong + weak)
+        _after_kicker(headings or tops, headlines)
+        or _after_unsigned_kicker(said, headlines + windows)
+        or said
+        or _after_kicker(tops, headlines + windows)
         or _alike(tops, strong + weak)
-        or _top_heading(printed, tops)
+        or (headings[0] if len(headings) == 1 else None)
+        or (_agreed(headlines) if len(headings) > 1 else None)
+        or (printed.title if printed.title in headings else None)
         or _said(printed.lines, strong + weak)
         or next(iter(headlines), None)
         or printed.title
@@ -66,14 +79,15 @@ def choose_title(printed: Printed, declared: Declared) -> str | None:
 
 def _parts(titles: Sequence[str]) -> Iterator[str]:
     """Declared titles, each also without what stands at its ends behind a joint: the name of the
-    site or of a section."""
-    yield from titles
+    site or of a section. All of one before the next, which is trusted less."""
     for title in titles:
+        yield title
         joints = list(_JOINT.finditer(title))
         if joints:
             yield title[: joints[-1].start()].strip()
             yield title[: joints[0].start()].strip()
             yield title[joints[0].end() :].strip()
+            yield title[joints[-1].end() :].strip()
 
 
 def _site_names(declared: Declared) -> frozenset[str]:
@@ -103,14 +117,51 @@ def _said(lines: Sequence[str], claims: Sequence[str]) -> str | None:
 
 
 def _after_kicker(lines: Sequence[str], claims: Sequence[str]) -> str | None:
+    """The first claim that ends a line, after a kicker of a few words."""
+    keys = [key(line) for line in lines]
     for claim in claims:
         words = key(claim)
         if len(words) < _ENOUGH_LETTERS or len(words.split()) < _ENOUGH_WORDS:
             continue
-        for line in map(key, lines):
+        for line in keys:
             if line.endswith(f" {words}") and len(line[: -len(words)].split()) <= _KICKER_WORDS:
                 return claim
     return None
+
+
+def _after_unsigned_kicker(line: str | None, claims: Sequence[str]) -> str | None:
+    """What follows the kicker of a line, where a claim of the same words has a sign between.
+
+    "Games in Paris Drinks come by ship", declared as "Games in Paris - Drinks come by ship": the
+    two are elements of their own in one heading.
+    """
+    if line is None:
+        return None
+    for claim in claims:
+        if key(claim) != key(line):
+            continue
+        for joint in _KICKER_JOINT.finditer(claim):
+            kicker, headline = claim[: joint.start()], claim[joint.end() :]
+            if len(kicker.split()) > _KICKER_WORDS or len(headline.split()) < _ENOUGH_WORDS:
+                continue
+            rest = line[_end_of_letters(line, len(_LETTER.findall(kicker))) :]
+            if not _SIGN.match(rest):
+                return rest.strip()
+    return None
+
+
+def _end_of_letters(line: str, number: int) -> int:
+    """Where the first letters of a line end, so many of them."""
+    for letter in _LETTER.finditer(line):
+        number -= 1
+        if number <= 0:
+            return letter.end()
+    return len(line)
+
+
+def _agreed(headlines: Sequence[str]) -> str | None:
+    """The headline that several sources declare, and no source another."""
+    return headlines[0] if len(headlines) > 1 and len(set(map(key, headlines))) == 1 else None
 
 
 def _alike(lines: Sequence[str], claims: Sequence[str]) -> str | None:
@@ -124,11 +175,3 @@ def _alike(lines: Sequence[str], claims: Sequence[str]) -> str | None:
             if shorter >= _ENOUGH_WORDS - 1 and most < shared >= _MOST_WORDS * shorter:
                 best, most = line, shared
     return best
-
-
-def _top_heading(printed: Printed, tops: Sequence[str]) -> str | None:
-    if printed.title in printed.headings and printed.title in tops:
-        return printed.title
-    if printed.title is None and len(printed.headings) == 1 and tops:
-        return printed.headings[0]
-    return None
