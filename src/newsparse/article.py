@@ -66,7 +66,9 @@ class PageDate(Record):
     zone: str | None = None
     """How the time zone is known: "offset", "abbreviation", "declared"; `None` where naive."""
     source: str = "text"
-    """"text" for a printed date, else the metadata it was declared in, e.g. "json-ld"."""
+    """"text" for a printed date, "url" for one that the page's address tells, else the metadata it
+    was declared in: "json-ld", "opengraph", "twitter", "dublin-core", "parsely", "sailthru",
+    "cxense", "meta", "microdata" or "time"."""
     start: int | None = None
     end: int | None = None
 
@@ -92,7 +94,8 @@ class Byline(Record):
     handle: str | None = None
     """An account's name with its "@"."""
     source: str = "text"
-    """"text" for a printed byline, else the metadata it was declared in, e.g. "json-ld"."""
+    """"text" for a printed byline, else the metadata it was declared in: as for `PageDate`, or
+    "html" for a link to the author's page."""
     start: int | None = None
     """Where the name begins; with `end` of the name alone, not of the byline."""
     end: int | None = None

@@ -113,6 +113,23 @@ class TestBylines:
         page, blocks = page_of(TITLE, self.STORY, ("chrome", "Share"), *box)
         assert [byline.name for byline in find_bylines(page, blocks)] == ["Anna Brandt"]
 
+    def test_a_line_above_the_story_that_can_be_nothing_else(self) -> None:
+        for text in ("By Anna Brandt • May 7, 2024", "By Anna Brandt"):
+            page, blocks = page_of(TITLE, ("teaser", text), self.STORY)
+            assert [byline.name for byline in find_bylines(page, blocks)] == ["Anna Brandt"]
+        for text in ("Anna Brandt • May 7, 2024", "By the river"):
+            page, blocks = page_of(TITLE, ("teaser", text), self.STORY)
+            assert find_bylines(page, blocks) == ()
+
+    def test_the_only_one_far_below_the_story(self) -> None:
+        far = [("chrome", f"Share {number}") for number in range(9)]
+        written = ("byline", "Written by Anna Brandt")
+        page, blocks = page_of(TITLE, self.STORY, *far, written)
+        assert [byline.name for byline in find_bylines(page, blocks)] == ["Anna Brandt"]
+        for others in ((written, ("byline", "By Tom Okoro")), (("teaser", "Bridge"), written)):
+            page, blocks = page_of(TITLE, self.STORY, *far, *others)
+            assert find_bylines(page, blocks) == ()
+
     def test_those_of_other_stories_are_not_its_own(self) -> None:
         others = (("teaser", "Bridge tolls to rise"), ("byline", "By Tom Okoro"))
         page, blocks = page_of(TITLE, self.STORY, ("chrome", "Share"), *others)

@@ -6,7 +6,7 @@ import datetime as dt
 import pytest
 
 import newsparse
-from newsparse.article import Block, PageDate
+from newsparse.article import Block, Byline, PageDate
 from newsparse.assemble.declared import (
     choose_dek,
     choose_language,
@@ -15,7 +15,7 @@ from newsparse.assemble.declared import (
     choose_site_name,
     choose_tags,
 )
-from newsparse.assemble.declared_authors import choose_authors
+from newsparse.assemble.declared_authors import choose_bylines
 from newsparse.assemble.declared_dates import Choice, choose_dates
 from newsparse.assemble.declared_title import Printed, choose_title
 from newsparse.declared import Claim, Claims, Declared
@@ -105,46 +105,134 @@ def test_title(printed: Printed, declared: list[str], chosen: str | int | None) 
     assert choose_title(printed, titled(*declared)) == wanted
 
 
+def byline(name: str, raw: str | None = None) -> Byline:
+    return Byline(name, raw or name, start=0, end=len(name))
+
+
+def bylines(
+    printed: list[str], declared: list[str], raw: str | None = None, near: tuple[Block, ...] = ()
+) -> tuple[Byline, ...]:
+    page = Declared(
+        authors=tuple(
+            Claim(c.value, c.source.removesuffix("+o"), "Organization" if "+o" in c.source else "")
+            for c in claims(*declared)
+        ),
+        site_names=claims("opengraph The Daily Mill", "opengraph Jane Miller"),
+        urls=claims("link https://www.dailymill.example/a"),
+    )
+    shown = tuple(byline(name, raw) for name in printed)
+    return choose_bylines(shown, near, page, "".join(block.text for block in near))
+
+
+NEAR = (
+    Block(Label.TITLE, "Mill reopens ", 0, 13),
+    Block(Label.BYLINE, "By Newsdesk ", 13, 25),
+    Block(Label.PARAGRAPH, "The admin left The Daily Mill, says Joe Mill.", 25, 70),
+)
+
+
 @pytest.mark.parametrize(
     ("printed", "declared", "chosen"),
     [
-        # 1: print and declaration agree, in part or in full
+        # 1, 2: print and declaration agree, in part or in full
         (["ADA BRANDT"], ["json-ld Ada Brandt"], ["Ada Brandt"]),
         (["Ada Brandt"], ["json-ld Ada Brandt", "json-ld Mo Ren"], ["Ada Brandt"]),
         (["Ada Brandt"], ["json-ld Ada"], ["Ada Brandt"]),
         (["Ada Brandt"], ["json-ld Joe Mill", "meta Ada Brandt"], ["Ada Brandt"]),
-        # 2: who is declared
+        # ... but a full name is no part of another
+        (["Ada Brandt Science"], ["json-ld Ada Brandt"], ["Ada Brandt"]),
+        # 4: who is declared
         ([], ["json-ld Ada Brandt", "json-ld Mo Ren", "meta Joe"], ["Ada Brandt", "Mo Ren"]),
         (["Service Menu"], ["json-ld Ada Brandt"], ["Ada Brandt"]),
         (["Ada Brandt", "Read More"], ["json-ld Ada Brandt"], ["Ada Brandt"]),
         ([], ["meta By Ada Brandt and Mo Ren"], ["Ada Brandt", "Mo Ren"]),
         ([], ["meta Ada Brandt | ada@mill.example"], ["Ada Brandt"]),
+        ([], ["meta Ada Brandt @adab77"], ["Ada Brandt"]),
         ([], ["meta Von Ada Brandt"], ["Ada Brandt"]),
         ([], ["json-ld 김하나"], ["김하나"]),
-        # 3: nobody is declared: the site, an account, an address, a button
+        ([], ["meta Brandt, Ada", "meta Ren, Mo Lee"], ["Ada Brandt", "Mo Lee Ren"]),
+        ([], ["json-ld+o Centre for Mills and Rivers"], ["Centre for Mills and Rivers"]),
+        # ... whose name the site may bear
+        ([], ["json-ld Jane Miller"], ["Jane Miller"]),
+        # 6: nobody is declared but the site, an account, an address, a button
         (["Ada Brandt"], ["json-ld The Daily Mill"], ["Ada Brandt"]),
         (["Ada Brandt"], ["json-ld admin"], ["Ada Brandt"]),
         ([], ["json-ld admin"], []),
+        ([], ["json-ld No Author"], []),
         ([], ["opengraph https://www.facebook.com/ada"], []),
         ([], ["json-ld ada_b77"], []),
         ([], ["html View all posts by Ada Brandt"], []),
         ([], ["meta dailymill.example"], []),
-        # 4: the site, where it is printed
+        # 5: the site or its staff, where it is printed
         ([], ["json-ld Newsdesk"], ["Newsdesk"]),
     ],
 )
 def test_authors(printed: list[str], declared: list[str], chosen: list[str]) -> None:
-    page = Declared(
-        authors=claims(*declared),
-        site_names=claims("opengraph The Daily Mill"),
-        urls=claims("link https://www.dailymill.example/a"),
+    assert [b.name for b in bylines(printed, declared, near=NEAR)] == chosen
+
+
+@pytest.mark.parametrize(
+    ("printed", "declared", "raw", "stands"),
+    [
+        # 3: a label and a sure name, where others are declared
+        (["Anna Miller"], ["meta Joe Mill"], "By Anna Miller", True),
+        (["Anna Miller"], ["meta Joe Mill"], "Anna Miller", False),
+        (["Sun Mill"], ["meta Joe Mill"], "By Sun Mill", False),
+        (["Anna Miller"], ["json-ld+o Mill Association Ltd"], "Anna Miller", True),
+        # ... or only the first of those in the line
+        (["Anna Miller", "Paul Stone"], ["meta Anna Miller"], "By Anna Miller, Paul Stone", True),
+        (["Anna Miller", "Paul Stone"], ["meta Anna Miller"], "By Anna Miller\nPaul Stone", False),
+        (["Anna Miller", "Read On"], ["meta Anna Miller"], "By Anna Miller, Read On", False),
+    ],
+)
+def test_a_sure_print(printed: list[str], declared: list[str], raw: str, stands: bool) -> None:
+    found = [b.name for b in bylines(printed, declared, raw)]
+    assert (found == printed) is stands
+
+
+def test_a_name_that_the_print_cuts_off() -> None:
+    near = (Block(Label.BYLINE, "The Daily Mill", 0, 14),)
+    assert bylines(["The Daily"], ["meta The Daily Mill"], near=near)[0].name == "The Daily Mill"
+    assert bylines(["Ada Brandt"], ["meta The Daily Mill"], near=near)[0].name == "Ada Brandt"
+
+
+def test_the_evidence_of_declared_names() -> None:
+    (declared,) = bylines([], ["meta By Ada Brandt"], near=NEAR)
+    assert (declared.name, declared.raw) == ("Ada Brandt", "By Ada Brandt")
+    assert (declared.source, declared.start, declared.end) == ("meta", None, None)
+    (printed,) = bylines([], ["json-ld Newsdesk"], near=NEAR)
+    assert (printed.source, printed.start, printed.end) == ("text", 16, 24)
+    assert printed.raw == "By Newsdesk "
+    # Prose that names somebody is no evidence of a byline.
+    assert bylines([], ["json-ld Joe Mill"], near=NEAR)[0].source == "json-ld"
+    (kept,) = bylines(["ADA BRANDT"], ["json-ld Ada Brandt"], "By ADA BRANDT")
+    assert kept == Byline("Ada Brandt", "By ADA BRANDT", start=0, end=10)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="author" content="Ada Brandt">',
+        '<meta name="author" content="Ada Brandt, Mo Ren">',
+        '<meta name="author" content="The Daily Mill">',
+        "",
+    ],
+)
+@pytest.mark.parametrize("line", ["By Ada Brandt", "By Anna Miller and Joe Stone", ""])
+def test_authors_are_the_names_of_the_bylines(head: str, line: str) -> None:
+    """A law: one byline an author, and its place on the page where it is printed."""
+    article = newsparse.parse(
+        f"<html><head>{head}</head><body><h1>Mill reopens in May</h1><p>{line}</p>"
+        "<p>The old mill by the river will open its doors again in May, its owners said.</p>"
+        "</body></html>"
     )
-    near = [
-        "Mill reopens",
-        "By Newsdesk",
-        "It has been ten years since the admin left The Daily Mill.",
-    ]
-    assert list(choose_authors(tuple(printed), near, page)) == chosen
+    assert article.authors == tuple(byline.name for byline in article.bylines)
+    for byline in article.bylines:
+        printed = byline.source == "text"
+        assert (byline.start is not None) is (byline.end is not None) is printed
+        if printed:
+            shown = article.page_text[byline.start : byline.end]
+            assert shown.casefold() == byline.name.casefold()
 
 
 MOMENT = "json-ld 2024-02-10T01:30:00Z"

@@ -9,6 +9,7 @@ from newsparse.dates import find_dates
 from newsparse.label.cue_kinds import CueKind
 from newsparse.labels import Label
 from newsparse.people.byline_parts import (
+    begins_with_label,
     ends_in_author_label,
     has_author_label,
     is_author_label,
@@ -29,6 +30,7 @@ _LONGEST_HEAD = 80
 _PICTURE = 0.5
 _SHAPED = 0.5
 _LONGEST_DATED = 160
+_STORY = frozenset({Label.PARAGRAPH, Label.TITLE, Label.HEADING, Label.QUOTE, Label.LIST_ITEM})
 _EDGES = " -–—·•,()/"
 
 
@@ -38,15 +40,18 @@ def find_bylines(
     """The bylines of the story, one for each name, each name once, in page order.
 
     Those around the headline are the story's; without one, those amid the story; then those right
-    below it; then the name in an author's box; then those above all. A byline that is printed in
-    one line with its date is read where the place has no other. The bylines of other stories
-    stand elsewhere.
+    below it; then those above all; then the name in an author's box, and a line that can be nothing
+    else. A byline that is printed in one line with its date is read where the place has no other.
+    The bylines of other stories stand elsewhere.
     """
     for place in _places(blocks):
         for chosen in (_bylines(place), _dated(place)):
             if found := _read(page_text, chosen):
                 return found
-    return _read(page_text, _boxed(blocks, evidence))
+    for pieces in (_boxed(blocks, evidence), _mislabelled(blocks), _lone_below(blocks)):
+        if found := _read(page_text, pieces):
+            return found
+    return ()
 
 
 def _places(blocks: Sequence[Block]) -> tuple[Sequence[Block], ...]:
@@ -147,6 +152,39 @@ def _boxed(blocks: Sequence[Block], evidence: Evidence) -> list[Piece]:
             if cue.where == "start" and likeness_of_names(rest) is Likeness.KNOWN:
                 return [(block, "|" * cue.end + block.text[cue.end :])]
     return []
+
+
+def _mislabelled(blocks: Sequence[Block]) -> list[Piece]:
+    """The line between headline and story that reads "By Ada Brandt", whatever it was taken for.
+
+    A line with a name and a date is what teasers and captions have as well.
+    """
+    for block in _places(blocks)[0]:
+        if block.label in _STORY or len(block.text) > _LONGEST_DATED:
+            continue
+        if begins_with_label(block.text):
+            rest = _without_dates(block.text)
+            name = rest.split(None, 1)[-1]
+            if likeliest_name(name, ()) is Likeness.KNOWN:
+                return [(block, rest)]
+    return []
+
+
+def _lone_below(blocks: Sequence[Block]) -> list[Piece]:
+    """The only line below the story that reads "Written by Ada Brandt", beside no other story."""
+    story = [i for i, b in enumerate(blocks) if b.label is Label.PARAGRAPH]
+    below = blocks[story[-1] + 1 :][:_BOX_BELOW] if story else ()
+    told = [
+        at
+        for at, b in enumerate(below)
+        if b.label is Label.BYLINE and begins_with_label(b.text) and holds_given_name(b.text)
+    ]
+    if len({below[at].text for at in told}) != 1:
+        return []
+    beside = below[max(0, told[0] - 1) : told[0] + 2]
+    if any(b.label is Label.TEASER for b in beside):
+        return []
+    return [(below[told[0]], below[told[0]].text)]
 
 
 def _read(page_text: str, pieces: Sequence[Piece]) -> tuple[Byline, ...]:

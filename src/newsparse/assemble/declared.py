@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from newsparse.article import Article, Block
-from newsparse.assemble.declared_authors import choose_authors
+from newsparse.assemble.declared_authors import choose_bylines
 from newsparse.assemble.declared_dates import choose_dates
 from newsparse.assemble.declared_story import with_declared_story
 from newsparse.assemble.declared_title import Printed, choose_title
@@ -42,13 +42,15 @@ def with_declared(article: Article, page: Page, *, now: dt.datetime | None) -> A
     dates = choose_dates(
         article.published, article.updated, article.dates, declared, language=language, now=now
     )
+    bylines = choose_bylines(article.bylines, near_headline(blocks), declared, text)
     return evolve(
         article,
         page_text=text,
         blocks=blocks,
         title=choose_title(_printed(article, page), declared),
         dek=choose_dek(article.dek, blocks, declared),
-        authors=choose_authors(article.authors, near_headline(blocks), declared),
+        authors=tuple(byline.name for byline in bylines),
+        bylines=bylines,
         published=dates.published,
         updated=dates.updated,
         dates=dates.all,
@@ -75,13 +77,13 @@ def _printed(article: Article, page: Page) -> Printed:
     return Printed(article.title, headings, titles, [line.text for line in page.lines])
 
 
-def near_headline(blocks: Sequence[Block]) -> list[str]:
+def near_headline(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks from a little above the headline to the beginning of the story."""
     titles = [i for i, block in enumerate(blocks) if block.label is Label.TITLE]
     story = [i for i, block in enumerate(blocks) if block.label is Label.PARAGRAPH]
     last = story[0] + 2 if story else len(blocks)
     first = max(0, (titles[0] if titles else last) - _ABOVE)
-    return [block.text for block in blocks[first : max(first, last)][:_NEAR_BLOCKS]]
+    return blocks[first : max(first, last)][:_NEAR_BLOCKS]
 
 
 def choose_dek(printed: str | None, blocks: Sequence[Block], declared: Declared) -> str | None:

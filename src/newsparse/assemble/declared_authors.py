@@ -1,138 +1,159 @@
-"""The authors: who is declared, and who is printed."""
+"""The bylines: who is declared, and who is printed."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from urllib.parse import urlsplit
+from collections.abc import Iterator, Sequence
 
-from newsparse.declared import Claim, Declared
-from newsparse.people.bylines import authors_of
+from attrs import evolve
+
+from newsparse.article import Block, Byline
+from newsparse.assemble.declared_names import Group, Named, declared_names, keys
+from newsparse.declared import Declared
+from newsparse.labels import Label
+from newsparse.people.byline_parts import begins_with_label, has_author_label
+from newsparse.people.names import Likeness, likeness_to_name
 from newsparse.read.declared.words import key
-from newsparse.tables import rows
 
-Names = tuple[str, ...]
+Bylines = tuple[Byline, ...]
 
-_ADDRESS = re.compile(r"://|www\.|facebook\.com|^[@/]|[{}<>]|^[\d\W]+$")
-_MAIL = re.compile(r"[\w.+-]+(?:@|\[at\])[\w.-]+")
-_HANDLE = re.compile(r"[a-z-]+|\S*[\d_@]\S*|[^\s.]{2,}\.\S+")
-_JOINT = re.compile(r"[,;|/&:()]|\s[–—-]\s|\b(?:and|und|et|y|e|og|och|en|i)\b", re.I)
-_BY = re.compile(r"^\s*(?:by|von|par|por|da|di|door|af|av)\b", re.I)
-_LONGEST = 300
-_MOST_WORDS = 5
 _SHORT_LINE = 6
-_LINK = "html"
-"""The source of links to an author's page, whose words may be those of a button."""
+_LONGEST_BYLINE = 160
+_OF_AUTHORS = frozenset({Label.BYLINE, Label.DATE, Label.CHROME, Label.NOTE})
+"""What a line that names an author may have been taken for."""
 
 
-def choose_authors(printed: Names, near: Sequence[str], declared: Declared) -> Names:
-    """The story's authors.
+def choose_bylines(
+    printed: Bylines, near: Sequence[Block], declared: Declared, page_text: str
+) -> Bylines:
+    """The bylines of the story, each with its evidence: the print where a name is printed.
 
-    `near` are the lines around the headline and the beginning of the story. In this order:
+    `near` are the blocks around the headline and the beginning of the story. In this order:
 
-    1. who is printed where another source declares the same, or where those declared first are
-       the same people, more of them or less of a name: photographers and editors are declared
-       as authors too
-    2. who is declared by the most trusted source, unless it is the site, its staff, its system or
+    1. who is printed where another source declares the same
+    2. who is printed where those declared first are the same people and more of them, since
+       photographers, editors and agencies are declared as authors too; or less of a name: "Todd"
+       of "Todd Bates"
+    3. who is printed behind a label such as "By" by a name that is surely one, where those
+       declared are others, or are the first of them in the same line
+    4. who is declared by the most trusted source, unless it is the site, its staff, its system or
        the name of an account
-    3. who is printed
-    4. the site, its staff or an account where a short line near the headline prints it
+    5. the site, its staff or an account where a short line near the headline prints it and nobody
+       else is named, or only a part of it
+    6. who is printed
     """
-    groups, weak = _declared(declared)
-    if not groups:
-        return printed or next((names for names in weak if _is_printed(names, near)), ())
-    first = groups[0]
-    if not printed:
-        return first
-    keys = _keys(printed)
-    if any(keys == _keys(group) for group in [*groups, *_together(groups, weak)]):
-        return _spelt(printed, first)
-    if keys < _keys(first) or _are_fuller(printed, first):
+    people, others = declared_names(declared)
+    names = tuple(byline.name for byline in printed)
+    if not people:
+        shown = next((group for group in others if _is_printed(group, near)), ())
+        if shown and (not names or _is_part(names, shown)):
+            return _bylines(shown, printed, near, page_text)
         return printed
-    return first
+    first = people[0]
+    if names and _stands(printed, people, others):
+        return _spelt(printed, first)
+    return _bylines(first, printed, near, page_text)
 
 
-def _together(people: Sequence[Names], others: Sequence[Names]) -> Iterator[Names]:
+def _stands(printed: Bylines, people: Sequence[Group], others: Sequence[Group]) -> bool:
+    """Whether the print goes before what is declared: see `choose_bylines`."""
+    names = tuple(byline.name for byline in printed)
+    shown, first = keys(names), people[0]
+    told = keys(_names(first))
+    if any(shown == keys(_names(group)) for group in [*people, *_together(people, others)]):
+        return True
+    if shown < told or _are_fuller(names, first):
+        return True
+    surely = all(likeness_to_name(name) is Likeness.KNOWN for name in names)
+    if shown > told:
+        return surely and _in_one_line(printed)
+    if shown & told or not surely:
+        return False
+    return _is_labelled(printed) or not any(map(_may_be_person, first))
+
+
+def _together(people: Sequence[Group], others: Sequence[Group]) -> Iterator[Group]:
     """Declared people with the staff, site or agency declared beside them."""
     for group in people:
         for other in others:
             yield group + other
 
 
-def _declared(declared: Declared) -> tuple[list[Names], list[Names]]:
-    """The people that each source declares, the most trusted source first; and what else is."""
-    own = _own_names(declared)
-    people: dict[str, dict[str, str]] = {}
-    others: dict[str, dict[str, str]] = {}
-    for claim in declared.authors:
-        for name in _names(claim):
-            into = others if _is_own(name, own) or _is_nobody(name) else people
-            into.setdefault(claim.source, {}).setdefault(key(name), name)
-    return _tuples(people), _tuples(others)
+def _names(group: Group) -> tuple[str, ...]:
+    return tuple(named.name for named in group)
 
 
-def _tuples(groups: Mapping[str, Mapping[str, str]]) -> list[Names]:
-    return [tuple(group.values()) for group in groups.values()]
+def _may_be_person(named: Named) -> bool:
+    return named.claim.kind == "Person" or likeness_to_name(named.name) is not Likeness.NONE
 
 
-def _names(claim: Claim) -> Iterator[str]:
-    """The names of one claim: those of a byline, or the whole of what is one name."""
-    value = _MAIL.sub("", claim.value[:_LONGEST]).strip(" ,;|/-–—·")
-    if not key(value) or _ADDRESS.search(value):
-        return
-    found = authors_of(value)
-    if claim.source == _LINK:
-        yield from found if found == (value,) else ()
-    elif len(found) < 2 and not _JOINT.search(value) and not _BY.match(value):
-        yield value if len(value.split()) <= _MOST_WORDS else next(iter(found), "")
-    else:
-        yield from found
+def _are_fuller(printed: Sequence[str], declared: Group) -> bool:
+    """Whether each declared name is one word of a printed one: "Todd" of "Todd Bates".
 
-
-def _own_names(declared: Declared) -> frozenset[str]:
-    """Keys of the site's names and of its host."""
-    names = {key(claim.value) for claim in declared.site_names}
-    for claim in declared.urls[:3]:
-        host = (urlsplit(claim.value).hostname or "").removeprefix("www.")
-        names |= {key(host), key(host.rpartition(".")[0])}
-    return frozenset(names - {""})
-
-
-def _is_own(name: str, own: frozenset[str]) -> bool:
-    words = key(name)
-    return words in own or words.replace(" ", "") in {n.replace(" ", "") for n in own}
-
-
-def _is_nobody(name: str) -> bool:
-    """Whether a name is that of an account, or of the staff."""
-    return bool(_HANDLE.fullmatch(name)) or not _nobody().isdisjoint(key(name).split())
-
-
-@cache
-def _nobody() -> frozenset[str]:
-    """Words that name whoever was on duty, or an account of the system."""
-    return frozenset(key(word) for word, _ in rows("read/declared/data/staff_words.tsv"))
-
-
-def _keys(names: Names) -> frozenset[str]:
-    return frozenset(map(key, names))
-
-
-def _are_fuller(printed: Names, declared: Names) -> bool:
-    """Whether each declared name is a part of a printed one: "Todd" of "Todd Bates"."""
+    Of two words and more it is a name, and what the print has besides is something else.
+    """
     wholes = [frozenset(key(name).split()) for name in printed]
-    return all(any(frozenset(key(name).split()) < whole for whole in wholes) for name in declared)
+    for named in declared:
+        words = key(named.name).split()
+        if len(words) != 1 or not any(words[0] in whole and len(whole) > 1 for whole in wholes):
+            return False
+    return True
 
 
-def _spelt(printed: Names, declared: Names) -> Names:
+def _is_part(printed: Sequence[str], declared: Group) -> bool:
+    """Whether all names printed are parts of declared ones: "Help Net" of "Help Net Security"."""
+    wholes = [f" {key(named.name)} " for named in declared]
+    return all(any(f" {key(name)} " in whole for whole in wholes) for name in printed)
+
+
+def _in_one_line(printed: Bylines) -> bool:
+    """Whether one line of the byline names them all."""
+    lines = [f" {key(line)} " for line in printed[0].raw.split("\n")]
+    return any(all(f" {key(byline.name)} " in line for byline in printed) for line in lines)
+
+
+def _is_labelled(printed: Bylines) -> bool:
+    raw = printed[0].raw
+    return begins_with_label(raw) or has_author_label(raw.partition(printed[-1].name)[0] + " x")
+
+
+def _spelt(printed: Bylines, declared: Group) -> Bylines:
     """The printed names, those in capitals as they are declared."""
-    spelling = {key(name): name for name in declared}
+    spelling = {key(named.name): named.name for named in declared}
     return tuple(
-        spelling.get(key(name), name) if name.isupper() and len(name) > 4 else name
-        for name in printed
+        evolve(byline, name=spelling.get(key(byline.name), byline.name))
+        if byline.name.isupper() and len(byline.name) > 4
+        else byline
+        for byline in printed
     )
 
 
-def _is_printed(names: Names, near: Sequence[str]) -> bool:
+def _is_printed(group: Group, near: Sequence[Block]) -> bool:
     """Whether each name is most of a short line."""
-    lines = [f" {key(line)} " for line in near if len(line.split()) <= _SHORT_LINE]
-    return all(any(f" {key(name)} " in line for line in lines) for name in names)
+    lines = [f" {key(b.text)} " for b in near if len(b.text.split()) <= _SHORT_LINE]
+    return all(any(f" {key(named.name)} " in line for line in lines) for named in group)
+
+
+def _bylines(chosen: Group, printed: Bylines, near: Sequence[Block], page_text: str) -> Bylines:
+    """Declared names with their evidence: the printed byline, a printed line, or the claim."""
+    known = {key(byline.name): byline for byline in printed}
+    return tuple(
+        evolve(known[key(named.name)], name=named.name)
+        if key(named.name) in known
+        else _in_line(named, near, page_text) or _declared(named)
+        for named in chosen
+    )
+
+
+def _in_line(named: Named, near: Sequence[Block], page_text: str) -> Byline | None:
+    """The short line near the headline that prints a name."""
+    name = key(named.name)
+    for block in near:
+        if block.label not in _OF_AUTHORS or len(block.text) > _LONGEST_BYLINE:
+            continue
+        if f" {name} " in f" {key(block.text)} ":
+            at = page_text.find(named.name, block.start, block.end)
+            if at >= 0:
+                return Byline(named.name, block.text, start=at, end=at + len(named.name))
+    return None
+
+
+def _declared(named: Named) -> Byline:
+    return Byline(named.name, named.claim.value, source=named.claim.source)

@@ -261,6 +261,9 @@ class _Reader:
         token = tokens[at]
         if not token.means & s.START_OR_NAME or token.text.islower():
             return True
+        alone = at + 1 < len(tokens) and tokens[at + 1].sign == s.BREAK
+        if alone and not token.text.isupper():  # "DE" is a choice of languages
+            return True
         # "Di Maria", "Von Trier" are names; "Di Maria Rossi", "Von dpa" are not.
         names = [t for t in tokens[at + 1 : at + 3] if t.sign == s.WORD]
         if not names:
