@@ -136,10 +136,15 @@ def test_headings_are_one_line(text: str) -> None:
         (["Day\tBoats", "Monday\t12"], "| Day | Boats |\n| --- | --- |\n| Monday | 12 |\n"),
         (["| a | b |", "| c |"], "| a | b |\\\n| c |\n"),
         (["a | b", "c | d | e"], "| a | b |  |\n| --- | --- | --- |\n| c | d | e |\n"),
+        (
+            ["| Sat | Sun", "Ada | 3 | 1"],
+            "|  | Sat | Sun |\n| --- | --- | --- |\n| Ada | 3 | 1 |\n",
+        ),
+        (["| Sat | Sun |", "| 3 | 1 |"], "| Sat | Sun |\n| --- | --- |\n| 3 | 1 |\n"),
         (["a\tb|c", "*\t_"], "| a | b\\|c |\n| --- | --- |\n| \\* | \\_ |\n"),
         (["only", "lines"], "only\\\nlines\n"),
     ],
-    ids=["tabs", "uneven bars", "ragged", "escaped", "lines"],
+    ids=["tabs", "uneven bars", "ragged", "head without a first cell", "bars", "escaped", "lines"],
 )
 def test_tables(rows: list[str], document: str) -> None:
     parts = tuple((Label.TABLE, row + "\n") for row in rows)

@@ -26,7 +26,8 @@ _LINE_START = re.compile(
     r"|(?=\#{1,6}(?:\s|$)|>|[-+](?:\s|$)|-{2}|=+\s*$|[|:]-|[-|:\s]+$)"
 )
 _CLOSING_HASHES = re.compile(r"(?<=\s)\#(?=\#*$)")
-_CELL_BORDER = re.compile(r"\t|(?<=\s)\|(?=\s)")
+_CELL_BORDER = re.compile(r"\t|(?:(?<=\s)|^)\|(?=\s)")
+_CLOSING_BORDER = re.compile(r"(?:\s\||\t)$")
 _PLATFORM_NAMES = {"tiktok": "TikTok", "youtube": "YouTube"}
 
 
@@ -115,13 +116,22 @@ def _captions(texts: Sequence[str]) -> Iterator[str]:
 
 def _table(texts: Sequence[str]) -> Iterator[str]:
     """Rows as a table where all of them show cells, the first as its head; else line by line."""
-    rows = [[cell.strip() for cell in _CELL_BORDER.split(t.strip("| \t"))] for t in texts]
+    rows = [[cell.strip() for cell in _cells(text)] for text in texts]
+    if all(
+        len(row) > 1 and not row[0] for row in rows
+    ):  # bordered at the head, or a column without a word
+        rows = [row[1:] for row in rows]
     if min(len(row) for row in rows) < 2:
         yield "\\\n".join(_broken(text) for text in texts)
         return
     width = max(len(row) for row in rows)
     lines = [_row(row + [""] * (width - len(row))) for row in rows]
     yield "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
+
+
+def _cells(row: str) -> list[str]:
+    """The cells of a row; a border in front of it stands behind a cell without words."""
+    return _CELL_BORDER.split(_CLOSING_BORDER.sub("", row))
 
 
 _WRITERS: dict[Label, Callable[[Sequence[str]], Iterator[str]]] = {
