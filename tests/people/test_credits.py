@@ -127,3 +127,12 @@ def test_a_million_characters_take_no_time(unit: str) -> None:
     split_credit(text)
     credit_shape(text)
     assert time.process_time() - begin < 1
+
+
+def test_the_last_words_in_capitals_are_the_credit_of_a_caption_alone() -> None:
+    caption = "Un homme traverse le pont, à Sonval. ODILE FRASIER POUR « LA LAMPE »"
+    assert split_credit(caption) == (
+        "Un homme traverse le pont, à Sonval.",
+        "ODILE FRASIER POUR « LA LAMPE »",
+    )
+    assert credit_shape(caption) == 0.0  # elsewhere on a page they are anything

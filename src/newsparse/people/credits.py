@@ -41,6 +41,10 @@ _SHOT = (
     r"(?:^|(?<=[\s。，；！？、）)”(（]))"
     rf"((?:[{_HAN}]{{{{0,8}}}}(?:记者|記者|通讯员)\s?)?[{_HAN}·]{{{{2,12}}}})\s?(?:{{}})[。.]?$"
 )
+_SUPPLIED = re.compile(r"(?<=[.)\]”] )((?:[\w·&]{1,20} ){0,3}[\w·&]{1,20}) 제공$")
+"""Korean: who supplied the picture, as a phrase of its own: in a sentence the word is a verb."""
+_LAST_PHRASE = re.compile(r"(?<=[.!?…] )(?=[^\W\d_])[^.!?…]{4,100}$")
+_LEAST_IN_CAPITALS = 2
 _JOINT = r"\s?[/／|]{{1,2}}\s?|\s(?:{})\s|,\s|\s[-–—]\s|・"
 _COLONS = ":：=＝ঃः"
 _BRACKETS = {")": "(", "）": "（(", "]": "[", "】": "【", "］": "［"}
@@ -127,12 +131,26 @@ def split_credit(caption: str) -> tuple[str, str | None]:
     The credit is as printed without "Photo:" and the like; `None` where there is none. The text
     is empty where the caption is only a credit.
     """
-    found = _find(caption)
+    found = _find(caption) or _in_capitals(caption)
     if found is None:
         return _without_label(caption.strip()), None
     start, end = _trimmed_credit(caption, found.start, found.end)
     text = caption[: found.text_end].strip().rstrip(_EDGES)
     return _without_label(text), caption[start:end]
+
+
+def _in_capitals(caption: str) -> _Found | None:
+    """ "… in Rome. ODILE FRASIER POUR « LA LAMPE »": words behind the last sentence, in capitals
+    that it has not."""
+    caption = caption.rstrip()
+    base = max(0, len(caption) - _REACH)
+    tail = _LAST_PHRASE.search(caption, base)
+    if tail is None or not tail[0].isupper() or caption[: tail.start()].isupper():
+        return None
+    words = sum(any(map(str.isalpha, word)) for word in tail[0].split())
+    if not _LEAST_IN_CAPITALS <= words <= _MOST_WORDS:
+        return None
+    return _Found(tail.start(), tail.start(), len(caption), 0.8)
 
 
 def credit_shape(line: str) -> float:
@@ -415,9 +433,12 @@ def _bare(tail: str, last_word: str, whole: bool) -> _Found | None:
         signs = []
     if signs:
         return _copyright(tail, signs[-1].start(), signs[-1].end())
-    if _GLUED.match(tail[-1]) and (shot := _lists().shot.search(tail)) is not None:
-        return _Found(len(tail[: shot.start()].rstrip(" (（")), shot.start(1), shot.end(1), 0.95)
     lists = _lists()
+    if _GLUED.match(tail[-1]):
+        shot = lists.shot.search(tail) or _SUPPLIED.search(tail)
+        if shot is not None:
+            end = len(tail[: shot.start()].rstrip(" (（"))
+            return _Found(end, shot.start(1), shot.end(1), 0.95)
     known = last_word.rsplit("/", 1)[-1].strip(_AROUND_LAST) in lists.endings
     if not known and "/" not in tail and "|" not in tail:
         return None

@@ -63,6 +63,8 @@ _QUOTE = "\"“„«'‘"
 _ACRONYM = re.compile(
     r"(?=[^a-z]*[A-ZА-ЯЁІЇЄČŠŽĐÂÎĐ])[^\Wa-z\d_][^\Wa-z_]{1,9}(?:[-/][^\Wa-z_]{1,9})?$"
 )
+_NAMED = re.compile(r"(?:[^\W\d_a-z][\w'’.-]{1,19} ){1,3}[^\W\d_a-z][\w'’.-]{1,19}")
+"""An agency that no list knows, as it stands behind place and date: "(Halden Wire)"."""
 _DOMAIN = re.compile(r"[\w\-]{2,30}\.[a-z]{2,4}(?:\.[a-z]{2})?(?:/\w+)?$", re.IGNORECASE)
 
 _HAN = r"\u3400-\u9fff"
@@ -301,7 +303,10 @@ class _Reader:
             self.country = True
             self.place_end = bracket.end()
         elif self.agency is None and (
-            _ACRONYM.match(text) or _DOMAIN.match(text) or (self.city and folded in _lists().desks)
+            _ACRONYM.match(text)
+            or _DOMAIN.match(text)
+            or (self.city and folded in _lists().desks)
+            or (self.capitals and self.date_is_sure and _NAMED.fullmatch(text))
         ):
             self.agency = text
         else:
