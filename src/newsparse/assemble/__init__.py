@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from attrs import evolve
+
 from newsparse.article import Article
 from newsparse.label.verdict import Labelled
 from newsparse.page import Page
@@ -16,6 +18,7 @@ def assemble(page: Page, labelled: Labelled, *, now: dt.datetime | None, version
     from newsparse.assemble.dates import find_dates_of
     from newsparse.assemble.embeds import find_embeds
     from newsparse.assemble.evidence import Evidence
+    from newsparse.assemble.mixed import parted
     from newsparse.assemble.paywall import is_paywalled
     from newsparse.assemble.sections import find_section, find_tags
     from newsparse.assemble.site import find_site_name
@@ -54,8 +57,8 @@ def assemble(page: Page, labelled: Labelled, *, now: dt.datetime | None, version
         captions=find_captions(text, blocks, evidence),
         parser_version=version,
     )
-    if page.declared is None:
-        return article
-    from newsparse.assemble.declared import with_declared
+    if page.declared is not None:
+        from newsparse.assemble.declared import with_declared
 
-    return with_declared(article, page, now=now)
+        article = with_declared(article, page, now=now)
+    return evolve(article, blocks=parted(text, article.blocks, article.bylines, page.dates))
