@@ -95,6 +95,20 @@ CASES = (
         below("Subscribe"),
         "Subscribe",
     ),
+    Case(
+        "an entry of a share bar",
+        under("Facebook", "WhatsApp"),
+        "WhatsApp",
+        under("WhatsApp"),
+        "WhatsApp",
+    ),
+    Case(
+        "the word for copyright at the page's foot",
+        below("Copyright The Linden Post"),
+        "Copyright The Linden Post",
+        under("Copyright The Linden Post"),
+        "Copyright The Linden Post",
+    ),
     Case("a post with its attribution", inside(TWEET), TWEET, inside(SAID), SAID),
     Case(
         "a post whose attribution follows",

@@ -9,7 +9,7 @@ from newsparse.label.cues import CueKind
 from newsparse.labels import Label
 
 _TRAIL = re.compile(r"\s*[»›>→]\s*|\s+/\s+")
-_TAG_SEPARATOR = re.compile(r"\s*[,;|•·/#]\s*")
+_TAG_SEPARATOR = re.compile(r"\s*[,،、;؛|•·/#]\s*")
 _MAX_TAG_WORDS = 5
 _MAX_TAG_LINES = 15
 

@@ -3,6 +3,7 @@
 import re
 
 from newsparse.label.cues import CueKind
+from newsparse.label.facts import Facts
 from newsparse.label.rules.rule import Rule, View
 from newsparse.label.rules.signs import ABOVE, BELOW, CUE, OUTSIDE, WORDLESS
 from newsparse.labels import Label
@@ -56,6 +57,13 @@ def _consent_or_error(view: View, index: int) -> bool:
     return bool(f.kinds & _SENTENCES) and not view.inside(index)
 
 
+def _begins_copyright(view: View, index: int) -> bool:
+    """ "Copyright The Linden Post 2024", without a sign, as the last line or nearly so."""
+    f = view.facts[index]
+    near_end = index >= len(view.facts) - _LAST_LINES
+    return near_end and f.folded.startswith("copyright ") and f.words <= 12 and not f.sentences
+
+
 def _no_letters(view: View, index: int) -> bool:
     f = view.facts[index]
     return not f.letters and not f.dates
@@ -92,6 +100,18 @@ def _entry_of_footer(view: View, index: int) -> bool:
     return any(n.kinds & _FOOT for n in near)
 
 
+def _entry_of_share_bar(view: View, index: int) -> bool:
+    """ "WhatsApp" or "Email" among its like: alone, it may ask to follow, or for an address."""
+    if not _names_a_share(view.facts[index]):
+        return False
+    near = (view.before(index), view.after(index))
+    return any(n is not None and _names_a_share(n) for n in near)
+
+
+def _names_a_share(f: Facts) -> bool:
+    return any(cue.kind is CueKind.SHARE and cue.where == "whole" for cue in f.cues)
+
+
 def _before_headline(view: View, index: int) -> bool:
     return view.above(index) and (view.headline is None or index < view.headline)
 
@@ -105,11 +125,13 @@ RULES = (
     Rule(Label.CHROME, "words of navigation, sharing or page controls", _says_so, needs=CUE),
     Rule(Label.CHROME, "a copyright line", _copyright, needs=CUE),
     Rule(Label.CHROME, "a copyright sign at the page's foot", _sign_at_foot, needs=OUTSIDE),
+    Rule(Label.CHROME, "the word for copyright at the page's foot", _begins_copyright),
     Rule(Label.CHROME, "words of a consent or error page", _consent_or_error, needs=CUE | OUTSIDE),
     Rule(Label.CHROME, "signs without words", _no_letters, 0.8, WORDLESS),
     Rule(Label.CHROME, "a breadcrumb or a row of links", _trail, 0.7, OUTSIDE),
 )
 MENU_RULES = (
+    Rule(Label.CHROME, "an entry of a share bar", _entry_of_share_bar, needs=CUE),
     Rule(Label.CHROME, "an entry of a menu above the headline", _entry_of_menu, needs=CUE | ABOVE),
     Rule(Label.CHROME, "an entry of the page's foot", _entry_of_footer, needs=CUE | BELOW),
 )

@@ -17,6 +17,8 @@ _MAX_BYLINE_WORDS = 25
 _MAX_DATE_WORDS = 20
 _MAX_KICKER_WORDS = 8
 _MAX_DEK_WORDS = 80
+_MOSTLY = 0.5
+"""Share of a line that is a date, from which on it is one."""
 _NEAR = 6
 """Lines between the headline and its dek or kicker, at most."""
 
@@ -100,12 +102,23 @@ _names_caption = _hinted(Label.CAPTION, "likely")
 
 
 def _sure_caption(view: View, index: int) -> bool:
-    """A caption; in lists of other stories they are links."""
-    linked = view.facts[index].line.linked >= MOST_LINKED
+    """A caption; in lists of other stories they are links, and a credit may be that of a text."""
+    f = view.facts[index]
+    if f.date_share >= _MOSTLY:
+        return False
+    linked = f.line.linked >= MOST_LINKED
     return _names_sure_caption(view, index) and (not linked or view.inside(index))
 
 
 _names_sure_caption = _hinted(Label.CAPTION, "sure")
+
+
+def _chrome(view: View, index: int) -> bool:
+    """Words of a part of the site; a date in it is that of the page."""
+    return view.facts[index].date_share < _MOSTLY and _names_chrome(view, index)
+
+
+_names_chrome = _hinted(Label.CHROME, "likely")
 
 
 def _stamp(view: View, index: int) -> bool:
@@ -148,6 +161,7 @@ SURE_RULES = (
         Label.PROMO, "in the element of an advert or a letter", _hinted(Label.PROMO, "sure"), 0.88
     ),
     _rule(Label.NOTE, "in a box about the author", _biography, 0.88),
+    _rule(Label.KICKER, "named a kicker, above the headline", _kicker, _LIKELY),
     _rule(Label.HEADING, "the time of an entry, in its element", _stamp, 0.9),
 )
 RULES = (
@@ -155,12 +169,11 @@ RULES = (
     _rule(Label.CAPTION, "named like a caption or credit", _caption, _LIKELY),
     _rule(Label.DATE, "a date, in an element for one", _date, _LIKELY),
     _rule(Label.BYLINE, "named an author", _byline, _LIKELY),
-    _rule(Label.KICKER, "named a kicker, above the headline", _kicker, _LIKELY),
     _rule(Label.COMMENT, "named like comments", _hinted(Label.COMMENT, "likely"), _LIKELY),
     _rule(Label.TEASER, "named like a list of stories", _hinted(Label.TEASER, "likely"), _LIKELY),
     _rule(Label.PROMO, "named like an advert or a plea", _hinted(Label.PROMO, "likely"), _LIKELY),
     _rule(Label.NOTE, "named like a note or biography", _note, _LIKELY),
-    _rule(Label.CHROME, "named like a part of the site", _hinted(Label.CHROME, "likely"), _LIKELY),
+    _rule(Label.CHROME, "named like a part of the site", _chrome, _LIKELY),
     _rule(Label.TABLE, "a cell of a table inside the story", _table, 0.7),
     _rule(Label.QUOTE, "a quotation by its element", _quote, 0.7),
 )
