@@ -55,32 +55,43 @@ class _Held:
     total: int
     """Words of running text on the page."""
 
+    def figures(self, order: int) -> _Figures:
+        """What an element holds, on coarse scales: its share of the page's running text; the shares
+        of its words that stand in links and that are running text; its lines."""
+        prose, words, lines = self.prose[order], self.words[order] or 1, self.lines[order]
+        linked = _fifths(self.linked[order] / words)
+        if not prose:  # nearly all
+            return 0, linked, 0, _few(lines)
+        return int(6 * (prose / self.total)), linked, _fifths(prose / words), _few(lines)
+
 
 @define(eq=False)
 class _Place:
-    """What an element has in common with those in it. Not to be changed once made."""
+    """What all elements have in common that stand in the same place: in one that they share, or in
+    places alike, with the same tag, names and figures. Not to be changed once made.
+    """
 
-    element: Element
+    tag: str
     around: "_Place | None"
+    figures: _Figures
     known: frozenset[str]
     """Its names that the model knows."""
     far: frozenset[str]
     """Such names of it and of all around it, and the tags around it."""
-    figures: _Figures
-    """Of what it holds: share of the page's running text, share of its words that stand in links,
-    that are running text, and lines; each on a coarse scale."""
     to_main: int | None
     """How far out the main element is; `None` where it does not stand in that."""
     to_prose: int
     """How far out the first element is that holds as much running text as the main one."""
-    meeting: tuple[int, int] | None
-    """How far out the first element is that the headline stands in too, and its order."""
+    to_headline: tuple[int, tuple[str, ...]] | None
+    """How far out the first element is that the headline stands in too, and what is said of it."""
+    row: list[str] | None = None
+    """The attributes of a line in it, once they are asked for."""
 
 
 def markup_features(view: View) -> list[list[str]]:
     """The attributes of every line that its markup gives, in order."""
     facts, claimed = view.facts, view.claimed
-    of_element = _of_elements(view)
+    places = _places(view)
     kinds = [_kind(f) for f in facts]
     alike = _alike(facts, kinds)
     rows = []
@@ -90,7 +101,7 @@ def markup_features(view: View) -> list[list[str]]:
         if line.inner:
             row += _inner(line.inner)
         if line.element is not None:
-            row += of_element[line.element.order]
+            row += _attributes(places[line.element.order])
             row += alike[kind]
         rows.append(row)
     return rows
@@ -149,22 +160,64 @@ def _alike(facts: Sequence[Facts], kinds: Sequence[_Kind]) -> Mapping[_Kind, lis
 # Elements -------------------------------------------------------------------------------------
 
 
-def _of_elements(view: View) -> dict[int, list[str]]:
-    """The attributes that each element of the page gives to the lines that stand in it itself."""
+def _places(view: View) -> dict[int, _Place]:
+    """Where each element of the page stands, by its order.
+
+    Most of the elements of a page are items of its menus and lists, which stand in the same places.
+    """
     facts = view.facts
     elements = _elements(facts)
     held = _held(facts, elements)
+    most = held.prose.get(held.main, 0)
     headline = None if view.headline is None else facts[view.headline].line.element
     near = {} if headline is None else _nearness(headline, held)
-    own = {f.line.element.order for f in facts if f.line.element is not None}
+    alike: dict[object, _Place] = {}
     places: dict[int, _Place] = {}
-    rows = {}
     for element in elements:
-        around = places[element.around.order] if element.around is not None else None
-        place = places[element.order] = _place(element, around, held, near)
-        if element.order in own:
-            rows[element.order] = [*_names(place), *_standing(place), *_to_headline(place, near)]
-    return rows
+        order = element.order
+        around = None if element.around is None else places[element.around.order]
+        is_main, is_prosy, meets = order == held.main, held.prose[order] >= most, near.get(order)
+        figures = held.figures(order)
+        key = (around, element.tag, element.names, figures, is_main, is_prosy, meets)
+        place = alike.get(key)
+        if place is None:
+            place = alike[key] = _place(element, around, figures)
+            if is_main:
+                place.to_main = 0
+            if is_prosy:
+                place.to_prose = 0
+            if meets is not None:
+                place.to_headline = 0, meets
+        places[order] = place
+    return places
+
+
+def _place(element: Element, around: _Place | None, figures: _Figures) -> _Place:
+    """The place of an element as the one around it tells it."""
+    known = _known(element.names)
+    if around is None:
+        return _Place(element.tag, None, figures, known, known, None, _FARTHEST, None)
+    far = around.far
+    more = known | _in_brackets(around.tag)
+    if not more <= far:
+        far |= more
+    return _Place(
+        element.tag,
+        around,
+        figures,
+        known,
+        far,
+        None if around.to_main is None else around.to_main + 1,
+        around.to_prose + 1,
+        around.to_headline and (around.to_headline[0] + 1, around.to_headline[1]),
+    )
+
+
+def _attributes(place: _Place) -> list[str]:
+    """The attributes of a line that stands in a place."""
+    if place.row is None:
+        place.row = [*_names(place), *_standing(place), *_to_headline(place)]
+    return place.row
 
 
 def _elements(facts: Sequence[Facts]) -> list[Element]:
@@ -221,7 +274,7 @@ def _main(prose: Mapping[int, int], elements: Sequence[Element]) -> int:
 
 def _nearness(headline: Element, held: _Held) -> dict[int, tuple[str, ...]]:
     """For each element around the headline: how far out, and its share of the running text."""
-    near = {}
+    near: dict[int, tuple[str, ...]] = {}
     for distance, element in enumerate(headline.up()):
         share = int(6 * held.prose[element.order] / max(1, held.total))
         out = f"hout{min(distance, 8)}"
@@ -229,45 +282,13 @@ def _nearness(headline: Element, held: _Held) -> dict[int, tuple[str, ...]]:
     return near
 
 
-def _place(
-    element: Element, around: _Place | None, held: _Held, near: Mapping[int, object]
-) -> _Place:
-    order, known = element.order, _known(element.names)
-    prose, words = held.prose[order], max(1, held.words[order])
-    figures = (
-        int(6 * (prose / max(1, held.total))),
-        _fifths(held.linked[order] / words),
-        _fifths(prose / words),
-        _few(held.lines[order]),
-    )
-    to_prose = 0 if prose >= held.prose[held.main] else _FARTHEST
-    to_main = 0 if order == held.main else None
-    meeting = (0, order) if order in near else None
-    if around is None:
-        return _Place(element, None, known, known, figures, to_main, to_prose, meeting)
-    far = around.far
-    more = known | _in_brackets(around.element.tag)
-    if not more <= far:
-        far |= more
-    if to_main is None and around.to_main is not None:
-        to_main = around.to_main + 1
-    if meeting is None and around.meeting is not None:
-        meeting = around.meeting[0] + 1, around.meeting[1]
-    to_prose = min(to_prose, around.to_prose + 1)
-    return _Place(element, around, known, far, figures, to_main, to_prose, meeting)
-
-
 def _names(place: _Place) -> list[str]:
     """The tag of an element and of the one around it, and their names, and those farther out."""
-    tag, around = place.element.tag, place.around
+    tag, around = place.tag, place.around
     if around is None:
         return [_tag(tag), *_named("x0=", place.known), *_named("x=", place.far)]
-    return [
-        _tag(tag),
-        _tags(around.element.tag, tag),
-        *_named("x0=", place.known | around.known),
-        *_named("x=", place.far),
-    ]
+    own = place.known | around.known
+    return [_tag(tag), _tags(around.tag, tag), *_named("x0=", own), *_named("x=", place.far)]
 
 
 def _standing(place: _Place) -> list[str]:
@@ -285,12 +306,12 @@ def _standing(place: _Place) -> list[str]:
     return row
 
 
-def _to_headline(place: _Place, near: Mapping[int, tuple[str, ...]]) -> tuple[str, ...]:
+def _to_headline(place: _Place) -> tuple[str, ...]:
     """Where the element and the headline come together."""
-    if place.meeting is None:
+    if place.to_headline is None:
         return ("hnone",)
-    up, order = place.meeting
-    return f"hup{min(up, 6)}", *near[order]
+    distance, said = place.to_headline
+    return f"hup{min(distance, 6)}", *said
 
 
 # Strings --------------------------------------------------------------------------------------
@@ -351,8 +372,9 @@ def _target(url: str | None) -> str:
 
 
 def _fifths(share: float) -> int:
-    return min(5, int(5 * share + 0.001))
+    fifths = int(5 * share + 0.001)
+    return fifths if fifths < 5 else 5
 
 
 def _few(count: int) -> int:
-    return min(count.bit_length(), 6)
+    return count.bit_length() if count < 32 else 6
