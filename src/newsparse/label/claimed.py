@@ -81,15 +81,17 @@ def _deks(facts: Sequence[Facts], claims: Claims) -> frozenset[int]:
     if not deks:
         return frozenset()
     return frozenset(
-        f.index
-        for f in facts
-        if f.words >= _DEK_WORDS
-        and any(dek.startswith(_opening(f)) or _opening(f) in dek for dek in deks)
+        [f.index for f in facts if f.words >= _DEK_WORDS and _opens_one_of(deks, f.folded)]
     )
 
 
-def _opening(f: Facts) -> str:
-    return " ".join(_WORD.findall(f.folded[:_LOOKED_AT])[:20])
+def _opens_one_of(deks: Sequence[str], folded: str) -> bool:
+    """Whether the first words of a line stand in one of `deks`."""
+    first = _WORD.search(folded)
+    if first is not None and not any([first[0] in dek for dek in deks]):
+        return False  # nearly all lines
+    opening = " ".join(_WORD.findall(folded[:_LOOKED_AT])[:20])
+    return any(opening in dek for dek in deks)
 
 
 def _in_body(facts: Sequence[Facts], declared: Declared) -> tuple[int, ...]:
@@ -106,4 +108,6 @@ def _in_body(facts: Sequence[Facts], declared: Declared) -> tuple[int, ...]:
 
 
 def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
-    return {tuple(words[i : i + _RUN]) for i in range(max(1, len(words) - _RUN + 1))}
+    if len(words) < _RUN:
+        return {tuple(words)}
+    return set(zip(*[words[first:] for first in range(_RUN)], strict=False))
