@@ -6,10 +6,10 @@ An element hints by its tag, or by words of its class, id, role and the like
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from attrs import define, frozen
+from attrs import frozen
 
 from newsparse.labels import Label
 from newsparse.page import Element, Line, Marker
@@ -52,27 +52,46 @@ class Hint:
         return self.where == "credit"
 
 
-@define
-class _Content:
-    """What an element holds, at any depth."""
+@frozen
+class _Contents:
+    """What the elements of a page hold, at any depth, by their order."""
 
-    characters: int = 0
-    prose: int = 0
-    headline: bool = False
-    prose_before: int = 0
-    """Running text of the page before its first line."""
+    characters: dict[int, int]
+    prose: dict[int, int]
+    """Characters of running text; only those that have some."""
+    headlines: set[int]
+    """Those that hold one."""
+    prose_before: dict[int, int]
+    """Running text of the page before the first line in each."""
+    total: int
+    """Running text of the page, in the element that holds most."""
+
+
+def elements_around(lines: Iterable[Line]) -> list[Element]:
+    """All elements that lines stand in, each after the one around it."""
+    elements: dict[int, Element] = {}
+    for line in lines:
+        element = line.element
+        while element is not None and element.order not in elements:
+            elements[element.order] = element
+            element = element.around
+    return [elements[order] for order in sorted(elements)]
 
 
 def hints_of(lines: Sequence[Line]) -> list[Hint | None]:
     """The hint that counts for each line; `None` where there is none, as for lines of text."""
-    elements, contents = _contents(lines)
-    total = max((content.prose for content in contents.values()), default=0)
-    spread = _spread(elements, contents, total)
-    known: dict[int, tuple[Hint, ...]] = {}
-    around = [_hints_around(line.element, contents, total, spread, known) for line in lines]
+    elements = elements_around(lines)
+    contents = _contents(lines, elements)
+    hints: dict[int, tuple[Hint, ...]] = {}
+    for element in elements:
+        around = () if element.around is None else hints[element.around.order]
+        own = _named(element.tag, element.names)
+        if own:
+            own = tuple([hint for hint in own if _counts(hint, element, contents)])
+        # What goes first comes first; of equals, the innermost.
+        hints[element.order] = tuple(sorted((*own, *around), key=_rank)) if own else around
     return [
-        _best(line, hints) if hints or line.inner else None
-        for line, hints in zip(lines, around, strict=True)
+        None if line.element is None else _best(line, hints[line.element.order]) for line in lines
     ]
 
 
@@ -82,99 +101,58 @@ def is_credit(line: Line) -> bool:
     return element is not None and any(h.is_credit for h in _named(element.tag, element.names))
 
 
-def _contents(lines: Sequence[Line]) -> tuple[dict[int, Element], dict[int, _Content]]:
-    """The elements that hold lines, and what each holds, by their numbers on the page."""
-    contents: dict[int, _Content] = {}
-    elements: dict[int, Element] = {}
+def _contents(lines: Sequence[Line], elements: Sequence[Element]) -> _Contents:
+    characters = dict.fromkeys([element.order for element in elements], 0)
+    prose: dict[int, int] = {}
+    headlines: set[int] = set()
+    befores: dict[int, int] = {}
     before = 0
     for line in lines:
         if line.element is None:
             continue
-        for element in line.element.up():
-            if element.order in elements:
-                break
-            elements[element.order] = element
-            contents[element.order] = _Content(prose_before=before)
-        content = contents[line.element.order]
+        order = line.element.order
+        befores.setdefault(order, before)
         size = _size(line.text)
-        content.characters += size
-        content.headline |= line.marker is Marker.HEADING and line.level == 1
+        characters[order] += size
+        if line.marker is Marker.HEADING and line.level == 1:
+            headlines.add(order)
         if size >= PROSE and line.linked < 0.5:
-            content.prose += size
+            prose[order] = prose.get(order, 0) + size
             before += size
-    for order in sorted(elements, reverse=True):  # an element comes after those around it
-        around = elements[order].around
-        if around is not None:
-            inner, outer = contents[order], contents[around.order]
-            outer.characters += inner.characters
-            outer.prose += inner.prose
-            outer.headline |= inner.headline
-    return elements, contents
-
-
-def _spread(
-    elements: dict[int, Element], contents: dict[int, _Content], total: int
-) -> frozenset[Hint]:
-    """The hints of names that most of the story's paragraphs may bear, one by one.
-
-    What is behind a paywall, or may be shared, is named so paragraph by paragraph.
-    """
-    prose: defaultdict[Hint, int] = defaultdict(int)
-    for order, element in elements.items():
-        if element.tag != "p" or not contents[order].prose:
+    for element in reversed(elements):
+        if element.around is None:
             continue
-        for hint in _named(element.tag, element.names):
-            if hint.where == "part":
-                prose[hint] += contents[order].prose
-    return frozenset(hint for hint, size in prose.items() if size > MOST_PROSE * total)
+        order, outer = element.order, element.around.order
+        characters[outer] += characters[order]
+        if order in prose:
+            prose[outer] = prose.get(outer, 0) + prose[order]
+        if order in headlines:
+            headlines.add(outer)
+        if befores[order] < befores.setdefault(outer, before):
+            befores[outer] = befores[order]
+    return _Contents(characters, prose, headlines, befores, max(prose.values(), default=0))
 
 
 def _size(text: str) -> int:
     return len(text) * (_WIDE if text[:1] >= _WIDE_FROM else 1)
 
 
-def _hints_around(
-    element: Element | None,
-    contents: dict[int, _Content],
-    total: int,
-    spread: frozenset[Hint],
-    known: dict[int, tuple[Hint, ...]],
-) -> tuple[Hint, ...]:
-    """The hints of an element and of those around it that count.
-
-    What goes first comes first; of equals, the innermost.
-    """
-    path: list[Element] = []
-    at = element
-    while at is not None and at.order not in known:
-        path.append(at)
-        at = at.around
-    hints = known[at.order] if at is not None else ()
-    for inner in reversed(path):
-        own = _named(inner.tag, inner.names)
-        if own:
-            content = contents[inner.order]
-            counting = [h for h in own if h not in spread and _counts(h, inner, content, total)]
-            if counting:
-                hints = tuple(sorted((*counting, *hints), key=_rank))
-        known[inner.order] = hints
-    return hints
-
-
-def _counts(hint: Hint, element: Element, content: _Content, total: int) -> bool:
+def _counts(hint: Hint, element: Element, contents: _Contents) -> bool:
     """Whether an element holds as little as one of that kind does."""
     if hint.where == "stamp":
         return True
-    if content.headline or element.tag in _ROOTS:
+    order, total = element.order, contents.total
+    if order in contents.headlines or element.tag in _ROOTS:
         return False
+    prose = contents.prose.get(order, 0)
     if hint.where in LONGEST:
-        own = hint.words.startswith("<") or content.prose <= MOST_OF_A_LINE * total
-        return own and content.characters <= LONGEST[hint.where]
+        own = hint.words.startswith("<") or prose <= MOST_OF_A_LINE * total
+        return own and contents.characters[order] <= LONGEST[hint.where]
     if hint.where == "thread":
-        return element.tag != "article" and content.prose_before >= BEFORE_COMMENTS
+        return element.tag != "article" and contents.prose_before[order] >= BEFORE_COMMENTS
     if hint.where == "page" and any(above.tag in _STORY_TAGS for above in element.up()):
         return False
-    return content.prose <= MOST_PROSE * total
+    return prose <= MOST_PROSE * total
 
 
 def _best(line: Line, hints: tuple[Hint, ...]) -> Hint | None:
@@ -184,6 +162,8 @@ def _best(line: Line, hints: tuple[Hint, ...]) -> Hint | None:
     rest a list of teasers or a promo says more than the byline or date in it, but share buttons
     do not.
     """
+    if not hints and not line.inner:
+        return None
     found = next((hint for hint in hints if _fits(hint, line)), None)
     for hint in _of_inner(line):
         if _fits(hint, line) and (found is None or _rank(hint) <= _rank(found)):

@@ -16,6 +16,7 @@ from attrs import define, frozen
 
 from newsparse.label.claimed import Claimed
 from newsparse.label.facts import Facts
+from newsparse.label.markup import elements_around
 from newsparse.label.rules.rule import View
 from newsparse.page import Element
 
@@ -166,7 +167,7 @@ def _places(view: View) -> dict[int, _Place]:
     Most of the elements of a page are items of its menus and lists, which stand in the same places.
     """
     facts = view.facts
-    elements = _elements(facts)
+    elements = elements_around([f.line for f in facts])
     held = _held(facts, elements)
     most = held.prose.get(held.main, 0)
     headline = None if view.headline is None else facts[view.headline].line.element
@@ -218,17 +219,6 @@ def _attributes(place: _Place) -> list[str]:
     if place.row is None:
         place.row = [*_names(place), *_standing(place), *_to_headline(place)]
     return place.row
-
-
-def _elements(facts: Sequence[Facts]) -> list[Element]:
-    """All elements that lines stand in, each after the one around it."""
-    elements: dict[int, Element] = {}
-    for f in facts:
-        element = f.line.element
-        while element is not None and element.order not in elements:
-            elements[element.order] = element
-            element = element.around
-    return [elements[order] for order in sorted(elements)]
 
 
 def _held(facts: Sequence[Facts], elements: Sequence[Element]) -> _Held:
