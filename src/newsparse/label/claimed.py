@@ -88,7 +88,7 @@ def _deks(facts: Sequence[Facts], claims: Claims) -> frozenset[int]:
 def _opens_one_of(deks: Sequence[str], folded: str) -> bool:
     """Whether the first words of a line stand in one of `deks`."""
     first = _WORD.search(folded)
-    if first is not None and not any([first[0] in dek for dek in deks]):
+    if first is not None and not any(first[0] in dek for dek in deks):
         return False  # nearly all lines
     opening = " ".join(_WORD.findall(folded[:_LOOKED_AT])[:20])
     return any(opening in dek for dek in deks)

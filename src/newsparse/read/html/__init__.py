@@ -39,7 +39,8 @@ def _empty(url: str | None) -> Page:
 
 
 def _read(root: _Element, url: str | None) -> Page:
-    rendering = render(root, posts_in(root).get)
+    posts_by_element = posts_in(root)
+    rendering = render(root, posts_by_element.get if posts_by_element else None)
     text = "".join(rendering.pieces)
     posts, lines = place_posts(rendering.marks, rendering.lines)
     return Page(

@@ -22,11 +22,14 @@ def element_of(element: _Element, around: Element | None, order: int) -> Element
 def names_of(element: _Element) -> frozenset[str]:
     """The words that class, id, role and other naming attributes of an element are made of."""
     # One call for all attributes costs less than one for each name that may be there.
-    naming = " ".join([str(value) for name, value in element.items() if name in _NAMING])
-    return _words(naming[:_LONGEST]) if naming else _NO_NAMES
+    attributes = element.items()
+    if not attributes:
+        return _NO_NAMES
+    naming = [str(value) for name, value in attributes if name in _NAMING]
+    return _words(" ".join(naming)[:_LONGEST]) if naming else _NO_NAMES
 
 
 @lru_cache(maxsize=8192)
 def _words(naming: str) -> frozenset[str]:
     """ "related-posts gridItem" → related, posts, grid, item."""
-    return frozenset(word.lower() for word in _WORD.findall(naming))
+    return frozenset(map(str.lower, _WORD.findall(naming)))

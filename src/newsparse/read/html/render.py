@@ -16,8 +16,14 @@ from newsparse.read.html.sheet import CELL_BORDER, Sheet, clean, clean_row, ink
 from newsparse.read.html.tables import is_data_table
 
 _NEW_LINE = re.compile("\r\n?|\n")
-_UNSEEN = frozenset({Kind.HIDDEN, Kind.OBJECT})
-_SCOPED = frozenset({Kind.HEADING, Kind.ITEM, Kind.QUOTE})
+# The kinds that are asked for at each element: to look one up in its class takes ten times as long.
+_OBJECT, _BREAK = Kind.OBJECT, Kind.BREAK
+_INLINE, _SPAN, _LINK, _WORD = Kind.INLINE, Kind.SPAN, Kind.LINK, Kind.WORD
+_BLOCK, _HEADING, _ITEM, _QUOTE = Kind.BLOCK, Kind.HEADING, Kind.ITEM, Kind.QUOTE
+_PRE, _TABLE, _ROW, _CELL = Kind.PRE, Kind.TABLE, Kind.ROW, Kind.CELL
+_AS_HEADING = Marker.HEADING
+_UNSEEN = frozenset({Kind.HIDDEN, _OBJECT})
+_SCOPED = frozenset({_HEADING, _ITEM, _QUOTE})
 _CARRIED_AT_MOST = 20
 """Inline elements, one in another, that are seen again in each line in them."""
 _FIRST_LINE_ONLY = (Marker.BULLET, Marker.NUMBER)
@@ -79,7 +85,7 @@ class Rendering:
         """Which of the open elements are blocks."""
         self._scopes = [_Scope()]
         self._numbering = Numbering({})
-        self._depth = {Kind.ITEM: 0, Kind.QUOTE: 0}
+        self._depth = {_ITEM: 0, _QUOTE: 0}
         self._pre = 0
         self._in_table = self._in_row = False
         self._after_row = -1
@@ -115,7 +121,7 @@ class Rendering:
         if not tag_of(root):  # a comment is all there is
             return
         self._enter_block(root, kind_of(root))
-        self._push(root, Kind.BLOCK, None)
+        self._push(root, _BLOCK, None)
         waiting: list[Iterator[_Element]] = []
         children: Iterator[_Element] = iter(root)
         while True:
@@ -124,10 +130,10 @@ class Rendering:
                 if notice is not None and (what := notice(element)) is not None:
                     self._mark(element, what)
                 if kind in _UNSEEN and element in shown:
-                    kind = Kind.BLOCK
+                    kind = _BLOCK
                 if kind in _UNSEEN or element in hidden:
                     self._pass(element, kind)
-                elif kind is Kind.BREAK:
+                elif kind is _BREAK:
                     self._break()
                     self._add(element.tail)
                 else:
@@ -149,7 +155,7 @@ class Rendering:
         if kind in INLINE_KINDS:
             told = self._enter_inline(element, kind)
         elif self._in_row:
-            self._words.append(CELL_BORDER if kind is Kind.CELL else " ")
+            self._words.append(CELL_BORDER if kind is _CELL else " ")
         else:
             self._enter_block(element, kind)
         self._push(element, kind, told)
@@ -168,9 +174,9 @@ class Rendering:
         tail: str | None = element.tail
         if kind in INLINE_KINDS:
             self._leave_inline(kind, told)
-            if kind is Kind.WORD and tail and tail[0].isalnum():
+            if kind is _WORD and tail and tail[0].isalnum():
                 self._words.append(" ")
-        elif self._in_row and kind is not Kind.ROW:
+        elif self._in_row and kind is not _ROW:
             self._words.append(" ")
         else:
             if self._words:
@@ -190,7 +196,7 @@ class Rendering:
         """Go by an element of which nothing is shown."""
         if kind not in _UNSEEN or element.tag == "noscript":
             self.left_out.append(element)
-        if kind is Kind.OBJECT:
+        if kind is _OBJECT:
             if self._words:
                 self._words.append(" ")
         elif element.tag is etree.Entity:  # only trees that are no HTML have them
@@ -205,19 +211,21 @@ class Rendering:
         self._inner.clear()
         self._url = next(filter(None, self._urls), None) if self._urls else None
         self._blocks.append(len(self._open))
-        if kind is Kind.HEADING:
-            self._scopes.append(_Scope(Marker.HEADING, int(tag_of(element)[1])))
-        elif kind is Kind.ITEM:
+        if kind is _BLOCK:
+            return
+        if kind is _HEADING:
+            self._scopes.append(_Scope(_AS_HEADING, int(tag_of(element)[1])))
+        elif kind is _ITEM:
             number = self._numbering.number(element)
             self._nest(kind, _item_marker(element), number)
-        elif kind is Kind.QUOTE:
+        elif kind is _QUOTE:
             self._nest(kind, Marker.QUOTE)
-        elif kind is Kind.PRE:
+        elif kind is _PRE:
             self._pre += 1
-        elif kind is Kind.TABLE:
+        elif kind is _TABLE:
             self._in_table = is_data_table(element)
             self._after_row = -1
-        elif kind is Kind.ROW and self._in_table:
+        elif kind is _ROW and self._in_table:
             self._in_row = True
             if self._after_row == len(self.lines):
                 self._gap = 0
@@ -229,15 +237,17 @@ class Rendering:
     def _leave_block(self, kind: Kind) -> None:
         self._gap = 1
         self._blocks.pop()
+        if kind is _BLOCK:
+            return
         if kind in _SCOPED:
             self._scopes.pop()
         if kind in self._depth:
             self._depth[kind] -= 1
-        elif kind is Kind.PRE:
+        elif kind is _PRE:
             self._pre -= 1
-        elif kind is Kind.TABLE:
+        elif kind is _TABLE:
             self._in_table = False
-        elif kind is Kind.ROW:
+        elif kind is _ROW:
             self._in_row = False
             self._after_row = len(self.lines)
 
@@ -247,18 +257,18 @@ class Rendering:
         self._inner.add(tag_of(element))
         self._inner.update(names)
         words = self._words
-        if kind is Kind.INLINE:
+        if kind is _INLINE:
             return None
-        if kind is Kind.WORD:
+        if kind is _WORD:
             if words and words[-1][-1:].isalnum():
                 words.append(" ")
             return element
-        url = element.get("href") if kind is Kind.LINK else None
-        told: object = (names or None) if kind is Kind.SPAN else url
+        url = element.get("href") if kind is _LINK else None
+        told: object = (names or None) if kind is _SPAN else url
         before, count = self._joint
         if count == len(words) and told != before:
             words.append(" ")
-        if kind is Kind.LINK:
+        if kind is _LINK:
             if not self._urls:
                 self._link_start = len(words)
             self._urls.append(url)
@@ -267,7 +277,7 @@ class Rendering:
 
     def _leave_inline(self, kind: Kind, told: object) -> None:
         words = self._words
-        if kind is Kind.LINK:
+        if kind is _LINK:
             self._urls.pop()
             if not self._urls:
                 self._linked += ink(words[self._link_start :])
@@ -277,12 +287,12 @@ class Rendering:
 
     def _begin_again(self) -> None:
         """A line begins: the inline elements that are open go on in it."""
-        self._carried = len(self._open)
+        self._carried = count = len(self._open)
         self._inner.clear()
         self._url = next(filter(None, self._urls), None) if self._urls else None
-        if not self._blocks:
+        if not self._blocks or self._blocks[-1] + 1 == count:
             return
-        first = max(self._blocks[-1] + 1, len(self._open) - _CARRIED_AT_MOST)
+        first = max(self._blocks[-1] + 1, count - _CARRIED_AT_MOST)
         for element, kind, _ in self._open[first:]:
             if kind in INLINE_KINDS:
                 self._inner.add(tag_of(element))
@@ -302,7 +312,7 @@ class Rendering:
 
     def _break(self) -> None:
         """A line break: within a headline or a row it is a space, a second one a blank line."""
-        if self._in_row or self._scopes[-1].marker is Marker.HEADING:
+        if self._in_row or self._scopes[-1].marker is _AS_HEADING:
             self._words.append(" ")
         elif self._end_line():
             self._begin_again()
@@ -328,7 +338,7 @@ class Rendering:
             self._linked += ink(self._words[self._link_start :])
         scope = self._scopes[-1]
         self._sheet.append(
-            self._numbered(text),
+            self._numbered(text) if len(self._scopes) > 1 else text,
             self._gap,
             scope.marker,
             scope.level,
@@ -343,7 +353,7 @@ class Rendering:
 
     def _numbered(self, text: str) -> str:
         """`text` with the number of the item that it begins: of a list to read, not to click on."""
-        item = next((s for s in self._scopes[-1:-3:-1] if s.marker is not Marker.HEADING), None)
+        item = next((s for s in self._scopes[-1:-3:-1] if s.marker is not _AS_HEADING), None)
         if item is None or item.number is None:
             return text
         number, item.number = item.number, None
