@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newsparse.article import Block
 from newsparse.label.verdict import Verdict
 from newsparse.labels import Label
-from newsparse.page import Line, Page
+from newsparse.page import Element, Line, Page
 from newsparse.script import join_parts
 
 _SENTENCE_ENDS = frozenset(".!?…。！？।۔؟:：")
@@ -26,9 +26,12 @@ def make_blocks(page: Page, verdicts: Sequence[Verdict]) -> tuple[Block, ...]:
         return (Block(Label.CHROME, "", 0, len(page.text), 1.0, "nothing but white space"),)
     starts = [0, *(page.lines[group[0]].start for group in groups[1:])]
     ends = [*starts[1:], len(page.text)]
+    paths: dict[int, str] = {}
     return tuple(
-        _block(page.lines, verdicts, group, start, end)
-        for group, start, end in zip(groups, starts, ends, strict=True)
+        [
+            _block(page.lines, verdicts, group, start, end, paths)
+            for group, start, end in zip(groups, starts, ends, strict=True)
+        ]
     )
 
 
@@ -55,7 +58,12 @@ def _same_paragraph(lines: Sequence[Line], verdicts: Sequence[Verdict], index: i
 
 
 def _block(
-    lines: Sequence[Line], verdicts: Sequence[Verdict], group: list[int], start: int, end: int
+    lines: Sequence[Line],
+    verdicts: Sequence[Verdict],
+    group: list[int],
+    start: int,
+    end: int,
+    paths: dict[int, str],
 ) -> Block:
     verdict = verdicts[group[0]]
     if len(group) == 1:
@@ -70,9 +78,18 @@ def _block(
         end,
         round(confidence, 3),
         verdict.reason,
-        _path(lines[group[0]]),
+        _path(lines[group[0]].element, paths),
     )
 
 
-def _path(line: Line) -> str | None:
-    return line.element.path if line.element else None
+def _path(element: Element | None, paths: dict[int, str]) -> str | None:
+    """`Element.path`, built on that of the element around; `paths` are those known by now."""
+    missing: list[Element] = []
+    at = element
+    while at is not None and at.order not in paths:
+        missing.append(at)
+        at = at.around
+    path = None if at is None else paths[at.order]
+    for inner in reversed(missing):
+        path = paths[inner.order] = inner.tag if path is None else f"{path}/{inner.tag}"
+    return path

@@ -82,12 +82,13 @@ def hints_of(lines: Sequence[Line]) -> list[Hint | None]:
     """The hint that counts for each line; `None` where there is none, as for lines of text."""
     elements = elements_around(lines)
     contents = _contents(lines, elements)
+    spread = _spread(elements, contents)
     hints: dict[int, tuple[Hint, ...]] = {}
     for element in elements:
         around = () if element.around is None else hints[element.around.order]
         own = _named(element.tag, element.names)
         if own:
-            own = tuple([hint for hint in own if _counts(hint, element, contents)])
+            own = tuple([h for h in own if h not in spread and _counts(h, element, contents)])
         # What goes first comes first; of equals, the innermost.
         hints[element.order] = tuple(sorted((*own, *around), key=_rank)) if own else around
     return [
@@ -131,6 +132,21 @@ def _contents(lines: Sequence[Line], elements: Sequence[Element]) -> _Contents:
         if befores[order] < befores.setdefault(outer, before):
             befores[outer] = befores[order]
     return _Contents(characters, prose, headlines, befores, max(prose.values(), default=0))
+
+
+def _spread(elements: Sequence[Element], contents: _Contents) -> frozenset[Hint]:
+    """The hints of names that most of the story's paragraphs may bear, one by one.
+
+    What is behind a paywall, or may be shared, is named so paragraph by paragraph.
+    """
+    prose: defaultdict[Hint, int] = defaultdict(int)
+    for element in elements:
+        if element.tag != "p" or element.order not in contents.prose:
+            continue
+        for hint in _named(element.tag, element.names):
+            if hint.where == "part":
+                prose[hint] += contents.prose[element.order]
+    return frozenset(hint for hint, size in prose.items() if size > MOST_PROSE * contents.total)
 
 
 def _size(text: str) -> int:

@@ -2,7 +2,7 @@
 
 from newsparse.label.cues import CueKind
 from newsparse.label.rules.rule import Rule, View
-from newsparse.label.rules.signs import ABOVE, NAME, NEAR_HEADLINE
+from newsparse.label.rules.signs import ABOVE, BYLINE, NAME, NEAR_HEADLINE
 from newsparse.labels import Label
 from newsparse.people.bylines import is_agency
 from newsparse.people.names import holds_given_name
@@ -67,7 +67,7 @@ def _of_author_box(view: View, index: int) -> bool:
     return before is not None and before.whole is CueKind.AUTHOR_BOX
 
 
-NEAR_RULES = (Rule(Label.BYLINE, "names where bylines stand", _found_near, 0.9),)
+NEAR_RULES = (Rule(Label.BYLINE, "names where bylines stand", _found_near, 0.9, BYLINE),)
 """Asked first: next to words of sharing and reading time, a name is still the author's."""
 
 RULES = (

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from newsparse.label.markup import MOST_LINKED
 from newsparse.label.rules.rule import Rule, View
-from newsparse.label.rules.signs import HINTED
+from newsparse.label.rules.signs import HINTED, hinted
 from newsparse.labels import Label
 
 _SURE, _LIKELY, _WEAK = 0.95, 0.8, 0.6
@@ -150,32 +150,44 @@ def _rule(
     return Rule(label, reason, applies, confidence, HINTED)
 
 
+def _sure(
+    label: Label, reason: str, applies: Callable[[View, int], bool], confidence: float
+) -> Rule:
+    return Rule(label, reason, applies, confidence, hinted(label, "sure"))
+
+
+def _likely(
+    label: Label, reason: str, applies: Callable[[View, int], bool], confidence: float
+) -> Rule:
+    return Rule(label, reason, applies, confidence, hinted(label, "likely"))
+
+
 SURE_RULES = (
-    _rule(Label.COMMENT, "in the element of the comments", _hinted(Label.COMMENT, "sure"), 0.9),
-    _rule(Label.CAPTION, "in the element of a caption", _sure_caption, _SURE),
-    _rule(
+    _sure(Label.COMMENT, "in the element of the comments", _hinted(Label.COMMENT, "sure"), 0.9),
+    _sure(Label.CAPTION, "in the element of a caption", _sure_caption, _SURE),
+    _sure(
         Label.CHROME, "in a menu, the page's foot or a dialog", _hinted(Label.CHROME, "sure"), 0.9
     ),
-    _rule(Label.TEASER, "in a list of other stories", _hinted(Label.TEASER, "sure"), 0.88),
-    _rule(
+    _sure(Label.TEASER, "in a list of other stories", _hinted(Label.TEASER, "sure"), 0.88),
+    _sure(
         Label.PROMO, "in the element of an advert or a letter", _hinted(Label.PROMO, "sure"), 0.88
     ),
-    _rule(Label.NOTE, "in a box about the author", _biography, 0.88),
-    _rule(Label.KICKER, "named a kicker, above the headline", _kicker, _LIKELY),
-    _rule(Label.HEADING, "the time of an entry, in its element", _stamp, 0.9),
+    _sure(Label.NOTE, "in a box about the author", _biography, 0.88),
+    _likely(Label.KICKER, "named a kicker, above the headline", _kicker, _LIKELY),
+    _sure(Label.HEADING, "the time of an entry, in its element", _stamp, 0.9),
 )
 RULES = (
-    _rule(Label.DEK, "named a standfirst, below the headline", _dek, 0.86),
-    _rule(Label.CAPTION, "named like a caption or credit", _caption, _LIKELY),
-    _rule(Label.DATE, "a date, in an element for one", _date, _LIKELY),
+    _likely(Label.DEK, "named a standfirst, below the headline", _dek, 0.86),
+    _likely(Label.CAPTION, "named like a caption or credit", _caption, _LIKELY),
+    _likely(Label.DATE, "a date, in an element for one", _date, _LIKELY),
     _rule(Label.BYLINE, "named an author", _byline, _LIKELY),
-    _rule(Label.COMMENT, "named like comments", _hinted(Label.COMMENT, "likely"), _LIKELY),
-    _rule(Label.TEASER, "named like a list of stories", _hinted(Label.TEASER, "likely"), _LIKELY),
-    _rule(Label.PROMO, "named like an advert or a plea", _hinted(Label.PROMO, "likely"), _LIKELY),
-    _rule(Label.NOTE, "named like a note or biography", _note, _LIKELY),
-    _rule(Label.CHROME, "named like a part of the site", _chrome, _LIKELY),
-    _rule(Label.TABLE, "a cell of a table inside the story", _table, 0.7),
-    _rule(Label.QUOTE, "a quotation by its element", _quote, 0.7),
+    _likely(Label.COMMENT, "named like comments", _hinted(Label.COMMENT, "likely"), _LIKELY),
+    _likely(Label.TEASER, "named like a list of stories", _hinted(Label.TEASER, "likely"), _LIKELY),
+    _likely(Label.PROMO, "named like an advert or a plea", _hinted(Label.PROMO, "likely"), _LIKELY),
+    _likely(Label.NOTE, "named like a note or biography", _note, _LIKELY),
+    _likely(Label.CHROME, "named like a part of the site", _chrome, _LIKELY),
+    _likely(Label.TABLE, "a cell of a table inside the story", _table, 0.7),
+    _likely(Label.QUOTE, "a quotation by its element", _quote, 0.7),
 )
 LAST_RULES = (
     _rule(Label.TEASER, "beside the story by its name", _hinted(Label.TEASER, "weak"), _WEAK),

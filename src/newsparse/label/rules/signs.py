@@ -4,9 +4,12 @@ Each sign is a bit. A rule names the signs without which it cannot apply, and is
 lines that have them all: a few rules a line in place of fifty.
 """
 
+from functools import lru_cache
+
 from newsparse.label.cues import CueKind
 from newsparse.label.facts import Facts
 from newsparse.label.rules.rule import View
+from newsparse.labels import Label
 
 # Of the line itself.
 CUE = 1 << 0
@@ -56,10 +59,22 @@ HINTED = 1 << 25
 """The elements around it hint that it is something."""
 POSTED = 1 << 26
 """It stands in the element of a post."""
-OF_MARKUP = HINTED | POSTED
+BYLINE = 1 << 27
+"""It is one of the lines found to be the story's byline."""
+_HINTED_AT = {label: 1 << bit for bit, label in enumerate(Label, 28)}
+_STRENGTHS = {"sure": 1 << 60, "likely": 1 << 61, "weak": 1 << 62}
+
+
+def hinted(label: Label, strength: str) -> int:
+    """The signs of a line whose elements hint at a label with that strength."""
+    return HINTED | _HINTED_AT[label] | _STRENGTHS[strength]
+
+
+OF_MARKUP = HINTED | POSTED | sum(_HINTED_AT.values()) | sum(_STRENGTHS.values())
 """What no line of a text page has."""
 
 _NEAR = 6  # lines
+_TEASER = CueKind.TEASER
 
 
 def signs_of(view: View, index: int) -> int:
@@ -70,7 +85,7 @@ def signs_of(view: View, index: int) -> int:
         before = view.facts[index - 1]
         if before.ends_colon:
             signs |= AFTER_COLON
-        if before.whole is CueKind.TEASER:
+        if before.whole is _TEASER:
             signs |= AFTER_TEASER
         if before.credit >= 0.6:
             signs |= AFTER_CREDIT
@@ -102,7 +117,7 @@ def _of_line(f: Facts) -> int:
     if f.words >= 4:
         signs |= WORDS
     if f.hint is not None:
-        signs |= HINTED
+        signs |= hinted(f.hint.label, f.hint.strength)
     if f.line.post is not None:
         signs |= POSTED
     return signs if f.letters else signs | WORDLESS
@@ -121,10 +136,16 @@ def _of_place(view: View, f: Facts) -> int:
             signs |= NEAR_HEADLINE
         if index == headline or f.folded.startswith(view.folded_headline):
             signs |= LIKE_HEADLINE
-    if CueKind.TEASER_LIST in view.wholes:
-        signs |= LISTS
-    if CueKind.COMMENTS in view.wholes:
+    if index in view.bylines:
+        signs |= BYLINE
+    return signs | _of_page(view.wholes) if view.wholes else signs
+
+
+@lru_cache(maxsize=256)
+def _of_page(wholes: frozenset[CueKind]) -> int:
+    signs = LISTS if CueKind.TEASER_LIST in wholes else 0
+    if CueKind.COMMENTS in wholes:
         signs |= COMMENTS
-    if CueKind.AUTHOR_BOX in view.wholes or CueKind.BYLINE in view.wholes:
+    if CueKind.AUTHOR_BOX in wholes or CueKind.BYLINE in wholes:
         signs |= BOXES
     return signs
