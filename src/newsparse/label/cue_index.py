@@ -47,13 +47,16 @@ Lengths = dict[str, tuple[int, ...]]
 
 @frozen
 class _Lexicon:
-    """The columns of all files, one entry a row."""
+    """The columns of all files, one entry a row.
 
-    languages: list[str]
-    kinds: list[str]
-    wheres: list[str]
-    phrases: list[str]
-    folded: list[str]
+    Tuples: the garbage collector passes lists of strings again and again, and tuples of them once.
+    """
+
+    languages: tuple[str, ...]
+    kinds: tuple[str, ...]
+    wheres: tuple[str, ...]
+    phrases: tuple[str, ...]
+    folded: tuple[str, ...]
 
 
 @frozen
@@ -124,7 +127,11 @@ def words_of(folded: str) -> list[bytes]:
 def _lexicon() -> _Lexicon:
     from importlib.resources import files  # slow to import, and not needed before first use
 
-    lexicon = _Lexicon([], [], [], [], [])
+    languages: list[str] = []
+    kinds: list[str] = []
+    wheres: list[str] = []
+    all_phrases: list[str] = []
+    folded: list[str] = []
     folder = files("newsparse.label").joinpath("lexicon")
     for file in sorted(folder.iterdir(), key=lambda item: item.name):
         language, _, suffix = file.name.partition(".")
@@ -133,12 +140,12 @@ def _lexicon() -> _Lexicon:
         # Split and folded whole: thousands of single calls would take longer than all the rest.
         cells = file.read_text("utf-8").rstrip("\n").replace("\n", "\t").split("\t")[_COLUMNS:]
         phrases = cells[2::_COLUMNS]
-        lexicon.languages.extend([language] * len(phrases))
-        lexicon.kinds.extend(cells[0::_COLUMNS])
-        lexicon.wheres.extend(cells[1::_COLUMNS])
-        lexicon.phrases.extend(phrases)
-        lexicon.folded.extend(fold("\n".join(phrases)).split("\n"))
-    return lexicon
+        languages.extend([language] * len(phrases))
+        kinds.extend(cells[0::_COLUMNS])
+        wheres.extend(cells[1::_COLUMNS])
+        all_phrases.extend(phrases)
+        folded.extend(fold("\n".join(phrases)).split("\n"))
+    return _Lexicon(*map(tuple, (languages, kinds, wheres, all_phrases, folded)))
 
 
 @lru_cache(maxsize=4096)

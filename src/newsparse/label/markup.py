@@ -224,13 +224,13 @@ def _of_inner(line: Line) -> tuple[Hint, ...]:
     return tuple(h for h in _inline(line.inner) if h.where in ("line", "caption", "credit"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _inline(inner: frozenset[str]) -> tuple[Hint, ...]:
     tags = (hint for tag in inner for hint in _by_tag().get(tag, ()))
     return (*tags, *_named("", inner))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _named(tag: str, names: frozenset[str]) -> tuple[Hint, ...]:
     """What an element of that tag and name hints at."""
     found = list(_by_tag().get(tag, ()))

@@ -309,12 +309,12 @@ def _to_headline(place: _Place) -> tuple[str, ...]:
 # As in `features`: what lines and pages have in common is written once.
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _known(names: frozenset[str]) -> frozenset[str]:
     return names & known_names()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _named(prefix: str, names: frozenset[str]) -> tuple[str, ...]:
     return tuple([_prefixed(prefix, name) for name in sorted(names)])
 
@@ -324,7 +324,7 @@ def _prefixed(prefix: str, name: str) -> str:
     return prefix + name
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _inner(inner: frozenset[str]) -> tuple[str, ...]:
     return _named("in=", _known(inner))
 

@@ -29,7 +29,7 @@ def names_of(element: _Element) -> frozenset[str]:
     return _words(" ".join(naming)[:_LONGEST]) if naming else _NO_NAMES
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _words(naming: str) -> frozenset[str]:
     """ "related-posts gridItem" → related, posts, grid, item."""
     return frozenset(map(str.lower, _WORD.findall(naming)))
