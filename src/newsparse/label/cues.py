@@ -61,7 +61,8 @@ def find_cues_in_lines(lines: Sequence[str]) -> list[tuple[Cue, ...]]:
     index = cue_index()
     joined = "\n".join(lines)
     if joined.count("\n") != max(len(lines) - 1, 0):
-        joined = "\n".join(line.replace("\n", " ") for line in lines)
+        lines = [line.replace("\n", " ") for line in lines]
+        joined = "\n".join(lines)
     joined = fold(joined)
     folded = joined.split("\n")
     inside = _find_inside(index, joined, folded)
