@@ -319,6 +319,35 @@ def test_days_apart_the_better_source(source: str, kept: bool) -> None:
     assert (dated(day, f"{source} 2023-05-01").published is day) is kept
 
 
+def test_a_weak_date_a_day_apart() -> None:
+    """A `<time>` may be that of the masthead."""
+    day = shown(dt.date(2024, 2, 9))
+    assert dated(day, "time 2024-02-10T09:00:00+01:00").published is day
+
+
+def test_an_earlier_printed_date_unless_the_declared_day_is_printed_too() -> None:
+    """What is put into another system is declared as of that day."""
+    day, other = shown(dt.date(2024, 2, 9)), shown(dt.date(2024, 5, 1), role="mentioned")
+    page = Declared(published=claims("json-ld 2024-05-01"))
+    assert choose_dates(day, None, (day,), page).published is day
+    found = choose_dates(day, None, (day, other), page).published
+    assert found is not None
+    assert found.source == "json-ld"
+
+
+def test_a_later_printed_date_that_another_source_declares() -> None:
+    day = shown(dt.date(2024, 2, 9))
+    first = "json-ld 2023-05-01"
+    assert dated(day, first, "meta 2024-02-09").published is day
+    for others, changed in (
+        (["time 2024-02-09"], ()),
+        (["meta 2024-02-09"], ("json-ld 2024-02-09",)),
+    ):
+        found = dated(day, first, *others, changed=changed).published
+        assert found is not None
+        assert found.source == "json-ld"
+
+
 def test_a_printed_date_that_is_declared_as_an_update() -> None:
     day = shown(dt.date(2024, 2, 9))
     found = dated(day, "json-ld 2023-05-01", changed=("json-ld 2024-02-09",))

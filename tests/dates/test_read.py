@@ -84,6 +84,7 @@ def test_markdown_and_loose_ordinals(raw: str, expected: dt.date | None) -> None
         ("https://a.example/news/2024/5/6/ferry?x=1", "2024/5/6", dt.date(2024, 5, 6)),
         ("https://a.example/ferry-2024-05-06.html", "2024-05-06", dt.date(2024, 5, 6)),
         ("https://a.example/20240506/ferry", "20240506", dt.date(2024, 5, 6)),
+        ("https://a.example/news/2024-05/06/content_1.htm", "2024-05/06", dt.date(2024, 5, 6)),
         ("https://a.example/2024/13/06/x/2024/05/06", "2024/05/06", dt.date(2024, 5, 6)),
     ],
 )
@@ -98,6 +99,7 @@ def test_a_day_in_an_address(url: str, raw: str, day: dt.date) -> None:
         "https://a.example/2024/ferry",
         "https://a.example/article/120240506",
         "https://a.example/20240506123",
+        "https://a.example/2024-05/06-ferry",
         "https://a.example/ferry?day=2024/05/06",
         "https://a.example/1066/10/14/hastings",
         "",

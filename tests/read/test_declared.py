@@ -271,6 +271,18 @@ def test_microdata_of_several_articles_is_that_with_the_headline() -> None:
     assert values(declared("<title>Mill reopens</title>", body).authors) == ["Ada Brandt"]
 
 
+def test_the_only_day_of_microdata_that_is_about_no_article() -> None:
+    film = (
+        '<div itemscope itemtype="https://schema.org/AudioObject">'
+        '<span itemprop="datePublished" content="{}">9 Feb.</span></div>'
+    )
+    assert values(declared(body=film.format("2024-02-09")).published) == ["2024-02-09"]
+    two = film.format("2024-02-09") + film.format("2024-02-08")
+    assert values(declared(body=two).published) == []
+    story = '<div itemscope itemtype="https://schema.org/Article"><b itemprop="name">A</b></div>'
+    assert values(declared(body=story + film.format("2024-02-09")).published) == []
+
+
 def test_times_by_their_class_and_the_only_one_without() -> None:
     body = (
         '<time class="entry-date published updated" datetime="2024-02-09">F</time>'

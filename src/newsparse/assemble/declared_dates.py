@@ -55,7 +55,9 @@ def choose_dates(
        that is the day where the page was made; with the declared time, where the print has one
     4. where they differ by more, the declared one of JSON-LD, OpenGraph and the like, and the
        printed one is of an update if it is declared as such; the printed one before a date that
-       is declared with less care
+       is declared with less care, where another source declares it as the publication, and where
+       it is the earlier of the two and the page does not print the declared day as well: systems
+       tell when a story was put in again
     5. the printed one
 
     An update is the printed one, else a declared one that is later than the publication. All that
@@ -66,7 +68,10 @@ def choose_dates(
         for claims, role in ((declared.published, "published"), (declared.updated, "updated"))
     ]
     first = _in_local_time(told[0])
-    chosen = _published(published, first, told[0])
+    shown = {
+        _day(date.value) for date in printed if date.value is not None and date.source == "text"
+    }
+    chosen = _published(published, first, told[0], told[1], shown)
     later = _updated(updated, published, chosen, told[1])
     if later is not None and later is not updated and later.source == "text":
         printed = tuple(later if _same_place(date, later) else date for date in printed)
@@ -173,7 +178,11 @@ def _moved(moment: dt.datetime, local: Day | None) -> dt.datetime | None:
 
 
 def _published(
-    printed: PageDate | None, declared: PageDate | None, others: Sequence[PageDate]
+    printed: PageDate | None,
+    declared: PageDate | None,
+    others: Sequence[PageDate],
+    updates: Sequence[PageDate],
+    shown: set[dt.date],
 ) -> PageDate | None:
     """The date of publication: see `choose_dates`."""
     if printed is None or printed.value is None or printed.precision not in _WHOLE:
@@ -185,9 +194,28 @@ def _published(
     days = abs((_day(declared.value) - _day(printed.value)).days)
     if days == 0 or _day(declared.value) in map(_day, printed.readings):
         return _finer(printed, declared)
+    if declared.source in _WEAK:
+        return printed
     if days == 1:
         return _local(printed, declared, others)
-    return printed if declared.source in _WEAK else declared
+    is_earlier = _day(printed.value) < _day(declared.value)
+    if (is_earlier and _day(declared.value) not in shown) or _is_confirmed(
+        printed, others, updates
+    ):
+        return printed
+    return declared
+
+
+def _is_confirmed(
+    printed: PageDate, others: Sequence[PageDate], updates: Sequence[PageDate]
+) -> bool:
+    """Whether a printed day is declared as that of publication, and not as that of an update.
+
+    What `<time>` has is the print itself.
+    """
+    if any(_same_day(printed, date) for date in updates):
+        return False
+    return any(_same_day(printed, date) for date in others if date.source != "time")
 
 
 def _finer(printed: PageDate, declared: PageDate) -> PageDate:

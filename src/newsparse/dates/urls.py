@@ -3,9 +3,10 @@
 import datetime as dt
 import re
 
-# /2024/05/06/ · /2024-05-06- · /20240506/
+# /2024/05/06/ · /2024-05-06- · /2024-05/06/ · /20240506/
 _PATH_DATE = re.compile(
-    r"[/_-]((?:19[89]|20\d)\d)(?:([/-])(\d{1,2})\2(\d{1,2})|(\d\d)(\d\d))(?=[/_.?#-]|\Z)"
+    r"[/_-]((?:19[89]|20\d)\d)(?:([/-])(\d{1,2})\2(\d{1,2})|(\d\d)(\d\d)|-(\d\d)/(\d\d)(?=/))"
+    r"(?=[/_.?#-]|\Z)"
 )
 _LONGEST = 2000
 
@@ -17,9 +18,10 @@ def date_in_url(url: str) -> tuple[str, dt.date] | None:
     little to be taken.
     """
     for match in _PATH_DATE.finditer(url[:_LONGEST].partition("?")[0]):
-        year, _, month, day, compact_month, compact_day = match.groups()
+        year, _, *rest = match.groups()
+        month, day = (int(part) for part in rest if part)
         try:
-            found = dt.date(int(year), int(month or compact_month), int(day or compact_day))
+            found = dt.date(int(year), month, day)
         except ValueError:
             continue
         return match[0][1:], found

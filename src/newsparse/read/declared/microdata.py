@@ -22,6 +22,7 @@ _MOST_AUTHORS = 6  # a page that links more of them is a list of other stories
 
 _TRUST = 25
 _LOOSE_TRUST = 38
+_ONLY_TRUST = 46
 _FIELDS = {
     "headline": ("title", 0),
     "name": ("title", 20),
@@ -63,6 +64,8 @@ def _read_microdata(marked: list[HtmlElement], known: Known, into: Collector) ->
     story = _story(items, known)
     if story is not None:
         _read_item(items[story], items, into)
+    else:
+        _read_only_day(items, into)
     loose: dict[str, list[HtmlElement]] = {}
     for name, element in items.get(None, ()):
         if name in _LOOSE:
@@ -71,6 +74,21 @@ def _read_microdata(marked: list[HtmlElement], known: Known, into: Collector) ->
         values = dict.fromkeys(_value(element) for element in elements)
         if len(values) == 1 or name == "author":
             _take(name, elements[0], items, into, _LOOSE_TRUST)
+
+
+def _read_only_day(
+    items: dict[HtmlElement | None, list[tuple[str, HtmlElement]]], into: Collector
+) -> None:
+    """The one day on which anything on the page was published: a film, say, that is its story."""
+    values = [
+        _value(element)
+        for scope, properties in items.items()
+        if scope is not None
+        for name, element in properties[:_MOST_PROPERTIES]
+        if name == "datepublished"
+    ]
+    if values and len({value[:10] for value in values}) == 1:
+        into.add("published", values[0], "microdata", _ONLY_TRUST)
 
 
 def _scope(element: HtmlElement) -> HtmlElement | None:
