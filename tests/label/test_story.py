@@ -3,7 +3,8 @@
 import pytest
 
 from newsparse.label.facts import observe
-from newsparse.label.story import Story, without_thread
+from newsparse.label.story import Story, without_next_story, without_thread
+from newsparse.read.html import read_html
 from newsparse.read.text import read_text
 
 PROSE = [
@@ -38,3 +39,43 @@ def test_a_thread_ends_the_story() -> None:
 )
 def test_no_thread(lines: tuple[str, ...]) -> None:
     assert ends_at(*lines) == len(lines) - 1
+
+
+ONE, TWO = "<article><h1>Ferry will sail in May</h1>{}</article>", "<article>{}{}</article>"
+PROSES = "".join(f"<p>{line}</p>" for line in PROSE)
+
+
+def html_ends_at(html: str) -> str:
+    """The last line of the story when all lines have been taken for it."""
+    facts = observe(read_html(f"<html><body>{html}</body></html>"))
+    return facts[without_next_story(facts, Story(1, len(facts) - 1)).last].text
+
+
+def test_another_story_below_is_none_of_it() -> None:
+    other = TWO.format("<h1>Swan stops tram</h1>", f"<p>{COMMENT}</p>")
+    assert html_ends_at(ONE.format(PROSES) + "<p>Next story</p>" + other) == PROSE[-1]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(
+            ONE.format(PROSES) + TWO.format("<h2>Swan stops tram</h2>", f"<p>{COMMENT}</p>"),
+            id="no headline of the first level",
+        ),
+        pytest.param(
+            ONE.format(PROSES + TWO.format("<h1>At the quay</h1>", f"<p>{COMMENT}</p>")),
+            id="an entry in the same element",
+        ),
+        pytest.param(
+            ONE.format("") + TWO.format("<h1>Ferry will sail</h1>", f"{PROSES}<p>{COMMENT}</p>"),
+            id="nothing above it",
+        ),
+        pytest.param(
+            f"<h1>Ferry will sail</h1>{PROSES}" + TWO.format("<h1>Sail</h1>", f"<p>{COMMENT}</p>"),
+            id="the first in no article",
+        ),
+    ],
+)
+def test_no_other_story(html: str) -> None:
+    assert html_ends_at(html) == COMMENT

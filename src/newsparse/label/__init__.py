@@ -10,7 +10,13 @@ from newsparse.label.headline import find_headline
 from newsparse.label.model import LineModel, shipped_model
 from newsparse.label.rules import Rule, View, rule_for
 from newsparse.label.rules.byline_lines import byline_lines
-from newsparse.label.story import Story, find_story, printed_again, without_thread
+from newsparse.label.story import (
+    Story,
+    find_story,
+    printed_again,
+    without_next_story,
+    without_thread,
+)
 from newsparse.label.verdict import PRINTED_AGAIN, Labelled, Verdict
 from newsparse.labels import STORY_LABELS
 from newsparse.language import script_of
@@ -46,7 +52,7 @@ def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
         story = learned_story(judgements, [f.words for f in facts])
     if story is None:
         return Labelled(facts, [rule.verdict for rule in rules])
-    story = without_thread(facts, story)
+    story = without_next_story(facts, without_thread(facts, story))
     headline = view.headline if story == view.story else find_headline(facts, story)
     if headline is None:  # what the signals choose is right more often than what the model does
         headline = learned_headline(judgements)

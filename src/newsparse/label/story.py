@@ -91,6 +91,43 @@ def without_thread(facts: Sequence[Facts], story: Story) -> Story:
     return story
 
 
+def without_next_story(facts: Sequence[Facts], story: Story) -> Story:
+    """The story without another that stands below it in an `article` of its own.
+
+    Pages that go on as one scrolls hold several stories, each with a headline of the first level.
+    """
+    articles = _articles(facts)
+    own = articles[story.first]
+    heads = [f.index for f in facts if f.line.marker is Marker.HEADING and f.line.level == 1]
+    if own is None or not any(articles[index] == own for index in heads):
+        return story
+    inside = [i for i in range(story.first, story.last + 1) if articles[i] == own]
+    following = (i for i in heads if inside[0] < i <= story.last and articles[i] not in (own, None))
+    for head in following:
+        before = [i for i in inside if i < head]
+        if sum(facts[i].words for i in before) >= _MIN_BEFORE:
+            return Story(story.first, before[-1])
+    return story
+
+
+def _articles(facts: Sequence[Facts]) -> list[int | None]:
+    """The outermost `article` around each line, by its number on the page."""
+    known: dict[int, int | None] = {}
+    found: list[int | None] = []
+    for f in facts:
+        path = []
+        element = f.line.element
+        while element is not None and element.order not in known:
+            path.append(element)
+            element = element.around
+        article = known[element.order] if element is not None else None
+        for inner in reversed(path):
+            article = inner.order if article is None and inner.tag == "article" else article
+            known[inner.order] = article
+        found.append(article)
+    return found
+
+
 def printed_again(facts: Sequence[Facts], is_story: Sequence[bool]) -> frozenset[int]:
     """Lines of a second printing of the story, by index.
 
