@@ -65,6 +65,11 @@ def test_line_ends(source: str, text: str) -> None:
         ("<span class=s1>Fer</span><span class=s2>ry</span>", "Ferry"),
         ("<span>Fer</span><span>ry</span>", "Ferry"),
         ("<span class=hit>Fer</span><span class=hit>ry</span>", "Ferry"),
+        (
+            "<span class=date>10:05</span><span class=date>Updated 11:20</span>",
+            "10:05 Updated 11:20",
+        ),
+        ("<span class=hit>4</span><span class=hit>2</span>", "42"),
         ("<span class=dropcap>F</span><span class=rest>erry</span>", "Ferry"),
         ("<span class=hit>Fer</span>ry", "Ferry"),
         ("By Ada Brandt<time>4 May</time>Linden", "By Ada Brandt 4 May Linden"),

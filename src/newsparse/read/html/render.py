@@ -266,7 +266,7 @@ class Rendering:
         url = element.get("href") if kind is _LINK else None
         told: object = (names or None) if kind is _SPAN else url
         before, count = self._joint
-        if count == len(words) and told != before:
+        if count == len(words) and (told != before or _leaves_number(words, element)):
             words.append(" ")
         if kind is _LINK:
             if not self._urls:
@@ -391,8 +391,9 @@ class Rendering:
             self._begin_again()
 
 
-def _href(element: _Element) -> str | None:
-    return element.get("href")
+def _leaves_number(words: list[str], element: _Element) -> bool:
+    """Whether a number ends where `element` begins with a letter: "10:05", "Updated"."""
+    return words[-1][-1:].isdigit() and (element.text or "")[:1].isalpha()
 
 
 def _item_marker(element: _Element) -> Marker:
