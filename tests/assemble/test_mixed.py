@@ -1,66 +1,89 @@
-"""Byline and date in one line: two blocks."""
+"""Lines that hold the date and something else: two blocks."""
 
 import pytest
 
 import newsparse
+from newsparse.article import Block
+from newsparse.assemble.mixed import parted
+from newsparse.dates import find_dates
 from newsparse.labels import Label
 
-STORY = (
-    "<p>The ferry across the Orle will sail again in May, fifty years after the last boat was laid "
-    "up, the council decided on Monday evening.</p>"
-    "<p>Mayor Ines Hald told the council that the town should have done this a long time ago. She "
-    "had been asked why the repair of one old boat took so long.</p>"
-)
+AUTHORS = ("Ada Brandt", "문하린", "陆砚秋")
 
 
-def heads(line: str, language: str = "en") -> list[tuple[Label, str]]:
-    """The blocks of byline and date on a page with that line below the headline."""
-    page = (
-        f'<html lang="{language}"><h1>Ferry will return to the Orle in May</h1>{line}{STORY}</html>'
-    )
-    article = newsparse.parse(page)
-    assert "".join(article.page_text[b.start : b.end] for b in article.blocks) == article.page_text
-    return [(b.label, b.text) for b in article.blocks if b.label in (Label.BYLINE, Label.DATE)]
+def parts_of(line: str, label: Label = Label.DATE) -> list[tuple[str, str]]:
+    """The parts of a block that is one line."""
+    page = f"{line}\n\nNext"
+    end = len(line) + 2
+    block = Block(label, line, 0, end, 0.8, "an element for a date", "html/body/p")
+    blocks = parted(page, (block,), AUTHORS, find_dates(page))
+    assert "".join(page[b.start : b.end] for b in blocks) == page[:end]
+    assert all(b.path == "html/body/p" and b.reason for b in blocks)
+    return [(str(b.label), b.text) for b in blocks]
 
 
 @pytest.mark.parametrize(
-    ("line", "language", "parts"),
+    ("byline", "between", "date"),
     [
-        ("By Ada Brandt | Monday, 6 May 2024", "en", ["By Ada Brandt", "Monday, 6 May 2024"]),
-        ("By Ada Brandt 6 May 2024 10:00", "en", ["By Ada Brandt", "6 May 2024 10:00"]),
-        (
-            "By Ada Brandt Published: 6 May 2024",
-            "en",
-            ["By Ada Brandt", "Published: 6 May 2024"],
-        ),
-        (
-            "Von Ada Brandt Aktualisiert am 06.05.2024, 10:00 Uhr",
-            "de",
-            ["Von Ada Brandt", "Aktualisiert am 06.05.2024, 10:00 Uhr"],
-        ),
+        ("By Ada Brandt", " | ", "Monday, 6 May 2024"),
+        ("By Ada Brandt", " ", "6 May 2024 10:00"),
+        ("By Ada Brandt, chief reporter", " - ", "6 May 2024"),
+        ("By Ada Brandt", " ", "Published: 6 May 2024"),
+        ("By Ada Brandt", " • ", "Published 3 May 2024 | Updated 4 May 2024"),
+        ("Von Ada Brandt", " ", "Aktualisiert am 06.05.2024, 10:00 Uhr"),
+        ("문하린 기자", " ", "입력 2023.10.12 08:40"),
     ],
 )
-def test_the_date_follows(line: str, language: str, parts: list[str]) -> None:
-    found = heads(f'<div class="byline">{line}</div>', language)
-    assert found == list(zip((Label.BYLINE, Label.DATE), parts, strict=True))
+@pytest.mark.parametrize("label", [Label.BYLINE, Label.DATE])
+def test_the_date_follows(byline: str, between: str, date: str, label: Label) -> None:
+    assert parts_of(byline + between + date, label) == [("byline", byline), ("date", date)]
 
 
 def test_the_date_goes_before() -> None:
-    found = heads('<p class="meta">6 May 2024 • By Ada Brandt</p>')
-    assert found == [(Label.DATE, "6 May 2024"), (Label.BYLINE, "By Ada Brandt")]
+    assert parts_of("6 May 2024 • By Ada Brandt") == [
+        ("date", "6 May 2024"),
+        ("byline", "By Ada Brandt"),
+    ]
+    assert parts_of("2019-03-28 16:20 来源：青禾日报 作者：陆砚秋") == [
+        ("date", "2019-03-28 16:20"),
+        ("byline", "来源：青禾日报 作者：陆砚秋"),
+    ]
 
 
-def test_what_is_one_thing_stays_one() -> None:
-    assert heads("<p>By Ada Brandt</p>") == [(Label.BYLINE, "By Ada Brandt")]
-    both = "Published 3 May 2024 | Updated 4 May 2024"
-    assert heads(f"<p>{both}</p>") == [(Label.DATE, both)]
+def test_the_reading_time_is_neither() -> None:
+    date, time = "Publié le 6 mai 2024", "Temps de lecture 6 min."
+    assert parts_of(f"{date} - {time}") == [("date", date), ("chrome", time)]
+    assert parts_of(f"Par Ada Brandt | {date} - {time}") == [
+        ("byline", "Par Ada Brandt"),
+        ("date", date),
+        ("chrome", time),
+    ]
 
 
-def test_offsets_of_names_and_dates_stay() -> None:
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("By Ada Brandt", Label.BYLINE),
+        ("Published 3 May 2024 | Updated 4 May 2024", Label.DATE),
+        ("Published 3 May 2024 by Ada Brandt, updated 4 May 2024", Label.DATE),
+        ("On 3 May 2024 Ada Brandt went to sea, as she had said.", Label.PARAGRAPH),
+    ],
+)
+def test_other_lines_stay_as_they_are(line: str, label: Label) -> None:
+    assert parts_of(line, label) == [(str(label), line)]
+
+
+def test_what_has_been_found_stays() -> None:
+    story = (
+        "The ferry across the Orle will sail again in May, fifty years after the last boat was "
+        "laid up, the council decided on Monday evening. Nobody had thought of it before."
+    )
     article = newsparse.parse(
-        f"<h1>Ferry will return to the Orle in May</h1><p>By Ada Brandt | 6 May 2024</p>{STORY}"
+        f"Ferry will return to the Orle in May\n\nBy Ada Brandt | 6 May 2024\n\n{story}\n"
     )
     name, date = article.bylines[0], article.published
     assert date is not None
     assert article.page_text[name.start : name.end] == "Ada Brandt"
     assert article.page_text[date.start : date.end] == "6 May 2024"
+    labels = [(str(b.label), b.text) for b in article.blocks[1:3]]
+    assert labels == [("byline", "By Ada Brandt"), ("date", "6 May 2024")]

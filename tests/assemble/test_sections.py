@@ -13,6 +13,8 @@ TITLE = ("title", "Ferry will return to the Orle")
     [
         ("Home > News > Rivers", "Rivers"),
         ("Home » News » Rivers", "Rivers"),
+        ("首页 > 本地新闻 > 正文", "本地新闻"),
+        ("当前位置：首页 > 本地新闻 > 正文", "本地新闻"),
         ("Home › Rivers", "Rivers"),
         ("Home / News / Rivers", "Rivers"),
         ("News → River transport", "River transport"),
@@ -50,6 +52,7 @@ def test_a_breadcrumb_that_ends_in_the_headline_has_the_section_before_it() -> N
         (["Topics: river transport; Linden"], ("river transport", "Linden")),
         (["Etiquetas: balsa, Orle"], ("balsa", "Orle")),
         (["Schlagwörter: Fähre, Orle"], ("Fähre", "Orle")),
+        (["الكلمات الدلالية: العبارة، النهر"], ("العبارة", "النهر")),
         (["Tags: ferry, ferry"], ("ferry",)),
         (["Tags:"], ()),
         (["Home", "Sport"], ()),

@@ -61,4 +61,4 @@ def assemble(page: Page, labelled: Labelled, *, now: dt.datetime | None, version
         from newsparse.assemble.declared import with_declared
 
         article = with_declared(article, page, now=now)
-    return evolve(article, blocks=parted(text, article.blocks, article.bylines, page.dates))
+    return evolve(article, blocks=parted(text, article.blocks, article.authors, page.dates))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from newsparse.article import Block
 from newsparse.assemble.evidence import ANEW, Evidence
-from newsparse.label.cues import CueKind
+from newsparse.label.cues import CueKind, find_cues
 from newsparse.labels import Label
 
 _TRAIL = re.compile(r"\s*[»›>→]\s*|\s+/\s+")
@@ -26,9 +26,16 @@ def find_section(blocks: Sequence[Block], kicker: str | None) -> str | None:
             steps = [step for step in _TRAIL.split(block.text) if step.strip()]
             if len(steps) > 2 and steps[-1].strip().casefold() in headlines:
                 steps.pop()
+            while len(steps) > 2 and _is_control(steps[-1]):
+                steps.pop()
             if len(steps) >= 2 and all(len(step.split()) <= 4 for step in steps):
                 return steps[-1].strip()
     return None
+
+
+def _is_control(step: str) -> bool:
+    """Whether a step names no section: "正文" ("text"), as the last is called on Chinese sites."""
+    return any(cue.kind is CueKind.CONTROLS and cue.where == "whole" for cue in find_cues(step))
 
 
 def find_tags(blocks: Sequence[Block], evidence: Evidence = ANEW) -> tuple[str, ...]:
