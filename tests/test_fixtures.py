@@ -37,6 +37,9 @@ def test_there_are_enough_pages_and_languages() -> None:
     languages = {fixture.expectation.entries["language"].value for fixture in ALL}
     assert len(ALL) >= 80
     assert len(languages) >= 20
+    pages = [fixture for fixture in ALL if fixture.page.name == "page.html"]
+    assert len(pages) >= 24
+    assert len({fixture.expectation.entries["language"].value for fixture in pages}) >= 15
 
 
 @pytest.mark.parametrize("fixture", ALL, ids=NAMES)

@@ -16,7 +16,8 @@ from newsparse.testing import Fixture, find
 
 NOW = dt.datetime(2024, 5, 1, 12, 0, tzinfo=dt.UTC)
 FIXTURES = Path(__file__).parent / "fixtures"
-PAGES = [Fixture.load(f).source.decode("utf-8", "replace") for f in find(FIXTURES)]
+LOADED = [Fixture.load(f) for f in find(FIXTURES)]
+PAGES = [fixture.source.decode("utf-8", "replace") for fixture in LOADED]
 SHREDS = st.sampled_from(
     [
         *(line for page in PAGES for line in page.splitlines() if line.strip()),
@@ -100,11 +101,17 @@ def test_the_same_page_gives_the_same_article(source: str) -> None:
     assert newsparse.parse(source) == newsparse.parse(source)
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_laws_hold_for_the_fixtures(page: str) -> None:
+@pytest.mark.parametrize("fixture", LOADED, ids=[f.folder.name for f in LOADED])
+def test_laws_hold_for_the_fixtures(fixture: Fixture) -> None:
+    is_html = fixture.page.name == "page.html"
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        check_laws(newsparse.parse(page))
+        article = fixture.parse()
+        check_laws(article)
+        assert fixture.parse() == article
+        assert fixture.parse().to_json() == article.to_json()
+        check_laws(newsparse.parse(fixture.source.decode("utf-8", "replace")))
+    assert all((block.path is not None) == is_html for block in article.blocks)
 
 
 @pytest.mark.parametrize(
