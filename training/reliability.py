@@ -1,7 +1,8 @@
 """How far a confidence can be trusted: verdicts in bins of confidence, and the share that is right.
 
 Right is a line that is story and labelled so, or is not and is not; what the rest is called is not
-counted, since the labels of the training lines are uneven there. Every page is judged by weights
+counted, since the labels of the training lines are uneven there, and neither is a line whose label
+is a guess. Every page is judged by weights
 that were trained without its fold; `--calibrate` writes what was seen into the card of the weights
 that are shipped, so that a confidence is the share that was right.
 """
@@ -44,7 +45,8 @@ def judged(page: dict[str, Any], weights: Path) -> Judged:
             verdict.confidence,
             (verdict.label in STORY_LABELS) == (label in STORY_LABELS),
         )
-        for verdict, label in zip(verdicts, page["labels"], strict=True)
+        for verdict, label, sure in zip(verdicts, page["labels"], page["sure"], strict=True)
+        if sure
     ]
 
 
