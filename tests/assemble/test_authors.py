@@ -113,6 +113,18 @@ class TestBylines:
         page, blocks = page_of(TITLE, self.STORY, ("chrome", "Share"), *box)
         assert [byline.name for byline in find_bylines(page, blocks)] == ["Anna Brandt"]
 
+    def test_lines_of_a_list_with_dates_of_their_own(self) -> None:
+        listed = [("byline", f"By Tom Okoro May {day}, 2024") for day in (3, 4, 5)]
+        page, blocks = page_of(TITLE, *listed, ("byline", "By Anna Brandt"), self.STORY)
+        assert [byline.name for byline in find_bylines(page, blocks)] == ["Anna Brandt"]
+        page, blocks = page_of(TITLE, *listed[:2], self.STORY)
+        assert [byline.name for byline in find_bylines(page, blocks)] == ["Tom Okoro"]
+
+    def test_a_tag_is_no_name(self) -> None:
+        lines = [("byline", "Anna Brandt"), ("byline", "#River Linden")]
+        page, blocks = page_of(TITLE, *lines, self.STORY)
+        assert [byline.name for byline in find_bylines(page, blocks)] == ["Anna Brandt"]
+
     def test_a_line_above_the_story_that_can_be_nothing_else(self) -> None:
         for text in ("By Anna Brandt • May 7, 2024", "By Anna Brandt"):
             page, blocks = page_of(TITLE, ("teaser", text), self.STORY)

@@ -28,6 +28,7 @@ _BELOW = 8
 _BOX_BELOW = 40
 _LONGEST_HEAD = 80
 _PICTURE = 0.5
+_LISTED = 2
 _SHAPED = 0.5
 _LONGEST_DATED = 160
 _STORY = frozenset({Label.PARAGRAPH, Label.TITLE, Label.HEADING, Label.QUOTE, Label.LIST_ITEM})
@@ -90,13 +91,21 @@ def _bylines(place: Iterable[Block]) -> list[Piece]:
     told: list[Piece] = []
     before: Block | None = None
     for block in place:
-        if block.label is Label.BYLINE and not _is_of_picture(block.text):
+        if block.label is Label.BYLINE and not _is_of_another(block.text):
             everyone.append((block, block.text))
             under = before is not None and bool(told) and before is told[-1][0]
             if under or _tells_somebody(block.text):
                 told.append((block, block.text))
         before = block
-    return told or everyone
+    return _without_list(told) or everyone
+
+
+def _without_list(told: list[Piece]) -> list[Piece]:
+    """Without the lines of a list of other stories, each with a name and a date of its own."""
+    if len(told) <= _LISTED:
+        return told
+    bare = [piece for piece in told if not find_dates(piece[1])]
+    return bare if bare and len(told) - len(bare) >= _LISTED else told
 
 
 def _tells_somebody(text: str) -> bool:
@@ -106,9 +115,11 @@ def _tells_somebody(text: str) -> bool:
     return is_agency(text) or is_author_label(text) or ends_in_author_label(text)
 
 
-def _is_of_picture(text: str) -> bool:
-    """ "By Ada Brandt/Getty Images": who took the picture."""
-    return ("/" in text or "via" in text) and credit_shape(text) >= _PICTURE
+def _is_of_another(text: str) -> bool:
+    """ "By Ada Brandt/Getty Images": who took the picture; "#Linden": a tag."""
+    return text.startswith("#") or (
+        ("/" in text or "via" in text) and credit_shape(text) >= _PICTURE
+    )
 
 
 def _dated(place: Iterable[Block]) -> list[Piece]:
