@@ -142,9 +142,16 @@ CASES = (
         WORDS,
     ),
     Case(
+        "little but a date, in an element for one",
+        under(named("post-date", "Changed on 4 March 2024, at noon")),
+        "Changed on 4 March 2024, at noon",
+        under(named("post-date", f"{WORDS}, which stood there until 4 March 2024")),
+        f"{WORDS}, which stood there until 4 March 2024",
+    ),
+    Case(
         "a date, in an element for one",
-        under(named("post-date", "4 March 2024")),
-        "4 March 2024",
+        under(named("post-date", f"{WORDS}, which stood there until 4 March 2024")),
+        f"{WORDS}, which stood there until 4 March 2024",
         under(named("post-date", WORDS)),
         WORDS,
     ),

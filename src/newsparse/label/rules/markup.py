@@ -19,6 +19,8 @@ _MAX_KICKER_WORDS = 8
 _MAX_DEK_WORDS = 80
 _MOSTLY = 0.5
 """Share of a line that is a date, from which on it is one."""
+_LARGELY = 0.3
+"""The same, in an element that is for dates."""
 _NEAR = 6
 """Lines between the headline and its dek or kicker, at most."""
 
@@ -68,6 +70,11 @@ _names_biography = _hinted(Label.NOTE, "sure")
 def _date(view: View, index: int) -> bool:
     f = view.facts[index]
     return bool(f.dates) and f.words <= _MAX_DATE_WORDS and _names_date(view, index)
+
+
+def _little_but_date(view: View, index: int) -> bool:
+    """What it says besides, a label or the reading time, is no story."""
+    return view.facts[index].date_share >= _LARGELY and _date(view, index)
 
 
 _names_date = _hinted(Label.DATE, "likely")
@@ -179,6 +186,7 @@ SURE_RULES = (
 RULES = (
     _likely(Label.DEK, "named a standfirst, below the headline", _dek, 0.86),
     _likely(Label.CAPTION, "named like a caption or credit", _caption, _LIKELY),
+    _likely(Label.DATE, "little but a date, in an element for one", _little_but_date, 0.88),
     _likely(Label.DATE, "a date, in an element for one", _date, _LIKELY),
     _rule(Label.BYLINE, "named an author", _byline, _LIKELY),
     _likely(Label.COMMENT, "named like comments", _hinted(Label.COMMENT, "likely"), _LIKELY),
