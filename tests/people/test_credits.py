@@ -7,7 +7,7 @@ from case_tables import table
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.people.credits import credit_shape, split_credit
+from newsparse.people.credits import credit_shape, split_capitals, split_credit
 
 ROWS = table("credits.txt")
 
@@ -129,10 +129,21 @@ def test_a_million_characters_take_no_time(unit: str) -> None:
     assert time.process_time() - begin < 1
 
 
-def test_the_last_words_in_capitals_are_the_credit_of_a_caption_alone() -> None:
-    caption = "Un homme traverse le pont, à Sonval. ODILE FRASIER POUR « LA LAMPE »"
-    assert split_credit(caption) == (
-        "Un homme traverse le pont, à Sonval.",
-        "ODILE FRASIER POUR « LA LAMPE »",
-    )
-    assert credit_shape(caption) == 0.0  # elsewhere on a page they are anything
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("Un pont, à Sonval. ODILE FRASIER POUR « LA LAMPE »", "ODILE FRASIER POUR « LA LAMPE »"),
+        ("A bridge at Sonval. O. FRASIER", None),
+        ("A bridge at Sonval. NATO", None),
+        ("A bridge. AFP 사진", None),
+        ("A BRIDGE AT SONVAL. IT IS CLOSED", None),
+        ("A bridge at Sonval", None),
+        ("", None),
+    ],
+)
+def test_the_last_words_in_capitals_are_the_credit_of_a_caption(
+    caption: str, credit: str | None
+) -> None:
+    text, found = split_capitals(caption)
+    assert found == credit
+    assert f"{text} {found}" == caption if found else text == caption

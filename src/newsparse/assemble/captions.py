@@ -8,7 +8,7 @@ from newsparse.article import Block, Caption
 from newsparse.assemble.evidence import ANEW, Evidence
 from newsparse.assemble.locate import trimmed
 from newsparse.labels import Label
-from newsparse.people.credits import split_credit
+from newsparse.people.credits import split_capitals, split_credit
 
 
 def find_captions(
@@ -21,6 +21,8 @@ def find_captions(
         if block.label is not Label.CAPTION:
             continue
         text, credit = split_credit(block.text)
+        if credit is None:
+            text, credit = split_capitals(text)
         if credit is None and evidence.is_credit(block):
             text, credit = "", text
         caption = Caption(text, credit, *trimmed(page_text, block.start, block.end))

@@ -131,7 +131,7 @@ def split_credit(caption: str) -> tuple[str, str | None]:
     The credit is as printed without "Photo:" and the like; `None` where there is none. The text
     is empty where the caption is only a credit.
     """
-    found = _find(caption) or _in_capitals(caption)
+    found = _find(caption)
     if found is None:
         return _without_label(caption.strip()), None
     start, end = _trimmed_credit(caption, found.start, found.end)
@@ -139,18 +139,22 @@ def split_credit(caption: str) -> tuple[str, str | None]:
     return _without_label(text), caption[start:end]
 
 
-def _in_capitals(caption: str) -> _Found | None:
-    """ "… in Rome. ODILE FRASIER POUR « LA LAMPE »": words behind the last sentence, in capitals
-    that it has not."""
-    caption = caption.rstrip()
-    base = max(0, len(caption) - _REACH)
-    tail = _LAST_PHRASE.search(caption, base)
-    if tail is None or not tail[0].isupper() or caption[: tail.start()].isupper():
-        return None
+def split_capitals(caption: str) -> tuple[str, str | None]:
+    """The words of a caption, and its last words where they alone are in capitals.
+
+    "… à Sonval. ODILE FRASIER POUR « LA LAMPE »": under a picture they are the credit, elsewhere on
+    a page anything, so that they have no `credit_shape`.
+    """
+    caption = caption.strip()
+    tail = _LAST_PHRASE.search(caption, max(0, len(caption) - _REACH))
+    if tail is None or caption[: tail.start()].isupper():
+        return caption, None
+    if any(c.isalpha() and not c.isupper() for c in tail[0]):
+        return caption, None
     words = sum(any(map(str.isalpha, word)) for word in tail[0].split())
     if not _LEAST_IN_CAPITALS <= words <= _MOST_WORDS:
-        return None
-    return _Found(tail.start(), tail.start(), len(caption), 0.8)
+        return caption, None
+    return caption[: tail.start()].rstrip(), tail[0]
 
 
 def credit_shape(line: str) -> float:
