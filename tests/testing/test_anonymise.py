@@ -136,3 +136,16 @@ def test_differences_are_named() -> None:
 
 def test_long_pages_take_linear_time() -> None:
     assert anonymise("word " * 20_000 + "\n<" * 500, format="text").words == 1
+
+
+def test_addresses_of_posts_stay_addresses_of_posts() -> None:
+    page = (
+        '<html lang="en"><h1>Ferry will return to the Orle in May</h1><p>The ferry will sail again '
+        "in May, fifty years after the last boat was laid up, the council decided on Monday.</p>"
+        '<div data-url="https://twitter.com/adabrandt/status/1389200000000000000"></div>'
+        '<iframe data-src="https://www.youtube.com/embed/BoatOnOrle1"></iframe></html>'
+    )
+    other = anonymise(page.encode()).page.decode()
+    assert "adabrandt" not in other
+    assert "BoatOnOrle" not in other
+    assert [post.platform for post in newsparse.parse(other).embeds] == ["twitter", "youtube"]

@@ -8,6 +8,7 @@ import json
 import re
 from typing import Any
 
+from newsparse.read.html.post_urls import post_url
 from newsparse.testing.replacing import Words
 
 _PIECE = re.compile(
@@ -33,6 +34,16 @@ _FIXED = re.compile(
     r"|\b[\d:.+-]+(?:T[\d:.+-]+Z?)\b",
     re.IGNORECASE,
 )
+_FIXED_OF_POSTS = re.compile(
+    rf"{_FIXED.pattern}|(?<![^\W_])(?:twitter|x|instagram|facebook|youtube|nocookie|youtu|be|vimeo"
+    r"|dailymotion|tiktok|telegram|t|me|s|threads|bsky|app|social|reddit|redditmedia|truthsocial"
+    r"|vk|ru|spotify|soundcloud|twitframe|platform|player|geo|open|api|status|statuses|web|i|embed"
+    r"|post|posts|p|reels?|tv|plugins|photos?|videos?|permalink|story|watch|groups|shorts|live|v"
+    r"|playlist|videoseries|list|profile|did|plc|feed|r|comments|wall|clip|ext|oid|id|tracks?"
+    r"|playlists|users|sets|album|episode|show|artist|podcast|url|href)(?![^\W_])",
+    re.IGNORECASE,
+)
+"""What tells that an address is that of a post, besides."""
 
 
 def replace_in_html(page: str, words: Words) -> str:
@@ -73,6 +84,8 @@ def _tag(tag: str, words: Words) -> str:
         low = name.lower()
         if low in _PROSE:
             return f"{name}{equals}{_address(value, words)}"
+        if low.startswith("data-") and post_url(value.strip("\"'")):
+            return f"{name}{equals}{_address(value, words)}"
         if low.startswith(("data-", "on")) or low == "style":
             return f'{name}=""'
         return found[0]
@@ -81,10 +94,14 @@ def _tag(tag: str, words: Words) -> str:
 
 
 def _address(value: str, words: Words) -> str:
-    """A text that may be an address: what is common to all addresses stays, and so do times."""
+    """A text that may be an address: what is common to all addresses stays, and so do times.
+
+    Of the address of a post the words of the platform stay too, by which it is told.
+    """
     parts: list[str] = []
     at = 0
-    for found in _FIXED.finditer(value):
+    fixed = _FIXED_OF_POSTS if post_url(value.strip("\"'")) else _FIXED
+    for found in fixed.finditer(value):
         parts += [_text(value[at : found.start()], words), found[0]]
         at = found.end()
     return "".join([*parts, _text(value[at:], words)])
