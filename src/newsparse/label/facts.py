@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import define
@@ -27,6 +28,8 @@ _HANDLE = re.compile(r"(?<![\w.])@\w{2,30}")
 _LINK = re.compile(r"https?://|\bt\.co/|pic\.twitter\.com/|pic\.x\.com/|www\.")
 _SHORT = 220
 _MAY_HAVE_CREDIT = 600
+_REMEMBERED = 60
+"""Characters of the longest line whose looks are remembered."""
 _NO_KINDS: frozenset[CueKind] = frozenset()
 
 
@@ -109,11 +112,20 @@ class _Shape(NamedTuple):
 
 def _shape(text: str, cues: tuple[Cue, ...]) -> _Shape:
     length = len(text)
+    if length <= _REMEMBERED:
+        return _Shape(cues, *_looks_of_short(text))
     return _Shape(
         cues,
         looks_like_byline(text) if length <= _SHORT else 0.0,
         credit_shape(text) if length < _MAY_HAVE_CREDIT else 0.0,
     )
+
+
+@lru_cache(maxsize=2048)
+def _looks_of_short(text: str) -> tuple[float, float]:
+    """How much a short line looks like a byline, and like a credit: all pages of a site have the
+    same menus."""
+    return looks_like_byline(text), credit_shape(text)
 
 
 def _facts(
