@@ -28,6 +28,9 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGER_WORD = re.compile(r"\w{4,}")
 _WORDS_LOOKED_AT = 400  # characters
 _TOPIC_LOOKED_AT = 200  # characters
+_REMEMBERED = 60
+"""Characters of the longest line whose words are remembered."""
+_WORD_KNOWN = "t={}".format
 _NEIGHBOURS = ("pp", "p", "n", "nn")
 """What the attributes of neighbours begin with: two lines before, one before, one after, two."""
 
@@ -54,16 +57,14 @@ def features_of(view: View, hand_made: Sequence[Label]) -> list[list[str]]:
         own = [a + b for a, b in zip(own, markup_features(view), strict=True)]
         signatures = [a + b for a, b in zip(signatures, markup_signatures(facts), strict=True)]
     seen = [_NO_LINE, _NO_LINE, *map(_seen_by_neighbours, signatures), _NO_LINE, _NO_LINE]
-    known_words = vocabulary()
+    words = [_words_in(f) for f in facts]
     place = _places(view)
-    topic = _topicality(view)
+    topic = _topicality(view, [longer for _, longer in words])
     rows = []
-    for index, f in enumerate(facts):
+    for index in range(len(facts)):
         row = own[index]
         row += place[index]
-        words = known_words.intersection(words_seen(f.text))
-        if words:
-            row += [f"t={word}" for word in sorted(words)]
+        row += words[index][0]
         row.append(rules[index])
         row.append(topic[index])
         row += seen[index][0]
@@ -262,26 +263,44 @@ def _to_headline(distance: int) -> str:
     return f"headline{sign}{size if size <= 4 else 3 + _log(size) // 2}"
 
 
-def _topicality(view: View) -> list[str]:
+_Words = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def _words_in(f: Facts) -> _Words:
+    """The attributes of the words that the model knows, and the longer words, of a line."""
+    if f.length <= _REMEMBERED:
+        return _words_in_short(f.folded)
+    known = vocabulary().intersection(words_seen(f.text))
+    longer = _longer_words(f.text[:_TOPIC_LOOKED_AT].casefold())
+    return tuple([_WORD_KNOWN(word) for word in sorted(known)]), longer
+
+
+@lru_cache(maxsize=2048)
+def _words_in_short(folded: str) -> _Words:
+    """The same of a line that menus may print twice, and all pages of a site."""
+    known = vocabulary().intersection(_WORD.findall(folded))
+    return tuple([_WORD_KNOWN(word) for word in sorted(known)]), _longer_words(folded)
+
+
+def _topicality(view: View, longer_words: Sequence[Sequence[str]]) -> list[str]:
     """Share of each line's longer words that headline or first paragraphs have, in fifths."""
     topic = set(_longer_words(view.folded_headline))
     if view.story is not None:
         for f in view.facts[view.story.first : view.story.first + 6]:
             topic.update(_longer_words(f.text[:400].casefold()))
     shares = []
-    for f in view.facts:
-        words = _longer_words(f.text[:_TOPIC_LOOKED_AT].casefold())
+    for words in longer_words:
         known = len([word for word in words if word in topic]) if words else 0
         shares.append(_TOPIC[5 * known // len(words)] if words else _TOPIC[-1])
     return shares
 
 
-def _longer_words(folded: str) -> list[str]:
+def _longer_words(folded: str) -> tuple[str, ...]:
     """The words of more than three characters; none of scripts that put no space between words."""
     words = _LONGER_WORD.findall(folded)
     if folded.isascii() or not SPACELESS.search(folded):
-        return words
-    return [word for word in words if not SPACELESS.match(word)]
+        return tuple(words)
+    return tuple([word for word in words if not SPACELESS.match(word)])
 
 
 def _distances(prose: Sequence[int]) -> list[int]:

@@ -202,7 +202,8 @@ class Rendering:
         elif element.tag is etree.Entity:  # only trees that are no HTML have them
             self._add(unescape(element.text or ""))
         self._end_mark(element)
-        self._add(element.tail)
+        if tail := element.tail:
+            self._add(tail)
 
     def _enter_block(self, element: _Element, kind: Kind) -> None:
         if self._words:
