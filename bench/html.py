@@ -19,7 +19,7 @@ from bench.data import Choice, Record, language_of, read_list, read_records
 from bench.peers import PEERS, HtmlQuestion, installed
 from bench.report import Report, grid, number, raised
 from bench.score import mean, overlap, shingles, word_f1
-from bench.systems import Answer
+from bench.systems import Answer, verdicts
 from bench.tally import Row, Tally
 from bench.text import BODY_SETS, FIELD_SETS, NO_FIELDS, listed
 from bench.weights import HTML, unseen_by
@@ -124,19 +124,6 @@ def asked_fields(record: Record) -> dict[str, Any]:
     gold = fields.gold_fields(record["gold"])
     asked = {"title": gold.title, "authors": gold.authors, "day": gold.day}
     return {name: value for name, value in asked.items() if value}
-
-
-def verdicts(answer: Answer, asked: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Field and verdict, for each field that is asked for."""
-    for name, gold in asked.items():
-        if name == "title":
-            right = bool(answer.title) and fields.same_title(answer.title or "", gold)
-            yield name, "right" if right else "wrong" if answer.title else "missing"
-        elif name == "authors":
-            ours = fields.names(answer.authors)
-            yield name, "right" if ours == gold else "wrong" if ours else "missing"
-        else:
-            yield name, fields.judge_day(answer.day, gold)
 
 
 def _answers(

@@ -4,7 +4,6 @@ Each takes the page as it was served, with its address. The story is timed; the 
 that takes them apart from the story are not, which is in the peer's favour.
 """
 
-import datetime as dt
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,8 +12,7 @@ from typing import Any
 
 from bench import baselines
 from bench.fields import day_of
-from bench.selections import selection_of
-from bench.systems import WHOLE_DAYS, Answer
+from bench.systems import Answer, answer_of
 from newsparse.label.model import LineModel
 
 
@@ -54,14 +52,7 @@ def newsparse(question: HtmlQuestion) -> Answer:
 
     page = read(question.html, format="html", url=question.url)
     article = article_of(page, model=question.model)
-    published = article.published
-    value = published.value if published and published.precision in WHOLE_DAYS else None
-    return Answer(
-        body=article.text_of(*selection_of(question.set_name)),
-        title=article.title,
-        authors=article.authors,
-        day=value.date() if isinstance(value, dt.datetime) else value,
-    )
+    return answer_of(article, question.set_name)
 
 
 def trafilatura(question: HtmlQuestion, *, fast: bool) -> Answer:

@@ -2,11 +2,13 @@
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from bench import baselines
+from bench import baselines, fields
 from bench.selections import selection_of
+from newsparse.article import Article
 from newsparse.label.model import LineModel
 
 
@@ -45,14 +47,32 @@ def newsparse(question: Question) -> Answer:
     from newsparse.read import read
 
     article = article_of(read(question.text, format="text"), model=question.model)
+    return answer_of(article, question.set_name)
+
+
+def answer_of(article: Article, set_name: str) -> Answer:
+    """What newsparse says of a page, with the selection of labels that a set's gold uses."""
     published = article.published
     value = published.value if published and published.precision in WHOLE_DAYS else None
     return Answer(
-        body=article.text_of(*selection_of(question.set_name)),
+        body=article.text_of(*selection_of(set_name)),
         title=article.title,
         authors=article.authors,
         day=value.date() if isinstance(value, dt.datetime) else value,
     )
+
+
+def verdicts(answer: Answer, asked: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Field and verdict ("right", "wrong", "missing", …), for each field that is asked for."""
+    for name, gold in asked.items():
+        if name == "title":
+            right = bool(answer.title) and fields.same_title(answer.title or "", gold)
+            yield name, "right" if right else "wrong" if answer.title else "missing"
+        elif name == "authors":
+            ours = fields.names(answer.authors)
+            yield name, "right" if ours == gold else "wrong" if ours else "missing"
+        else:
+            yield name, fields.judge_day(answer.day, gold)
 
 
 def _lines_only(extract: Callable[[str, str | None], str]) -> System:

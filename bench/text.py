@@ -16,7 +16,7 @@ from bench.data import Choice, Record, read_list, read_records
 from bench.renderers import RENDERERS, cache_file, render_sets
 from bench.report import Report, grid, number, raised, version
 from bench.score import mean, overlap, shingles, word_f1
-from bench.systems import SYSTEMS, WITH_FIELDS, Answer, Question, installed
+from bench.systems import SYSTEMS, WITH_FIELDS, Answer, Question, installed, verdicts
 from bench.tally import Row, Tally
 from bench.weights import TEXT, unseen_by
 
@@ -132,7 +132,7 @@ def score_page(record: Record, systems: tuple[str, ...], weights: Path | None = 
                 empty=not answer.body.strip(),
             )
         if system in WITH_FIELDS:
-            row = replace(row, fields=tuple(_verdicts(answer, asked)))
+            row = replace(row, fields=tuple(verdicts(answer, asked)))
         rows.append(row)
     return rows
 
@@ -164,18 +164,6 @@ def _asked(record: Record) -> Asked:
         printed = fields.prints_day(text, gold.day, record["lang"])
         asked["day" if printed else "unprinted day"] = gold.day
     return asked
-
-
-def _verdicts(answer: Answer, asked: Asked) -> Iterator[tuple[str, str]]:
-    for name, gold in asked.items():
-        if name == "title":
-            right = bool(answer.title) and fields.same_title(answer.title or "", gold)
-            yield name, "right" if right else "wrong" if answer.title else "missing"
-        elif name == "authors":
-            ours = fields.names(answer.authors)
-            yield name, "right" if ours == gold else "wrong" if ours else "missing"
-        else:
-            yield name, fields.judge_day(answer.day, gold)
 
 
 def _sections(
