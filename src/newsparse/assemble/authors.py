@@ -49,6 +49,8 @@ def find_bylines(
         for chosen in (_bylines(place), _dated(place)):
             if found := _read(page_text, chosen):
                 return found
+    if all(block.label is not Label.PARAGRAPH for block in blocks):
+        return ()  # the names on a page of headlines are those of other stories
     for pieces in (_boxed(blocks, evidence), _mislabelled(blocks), _lone_below(blocks)):
         if found := _read(page_text, pieces):
             return found
