@@ -15,9 +15,9 @@ from newsparse.assemble.declared import (
     choose_site_name,
     choose_tags,
 )
-from newsparse.assemble.declared_authors import choose_bylines
-from newsparse.assemble.declared_dates import Choice, choose_dates
-from newsparse.assemble.declared_title import Printed, choose_title
+from newsparse.assemble.declared.authors import choose_bylines
+from newsparse.assemble.declared.dates import Choice, choose_dates
+from newsparse.assemble.declared.title import Printed, choose_title
 from newsparse.declared import Claim, Claims, Declared
 from newsparse.labels import Label
 

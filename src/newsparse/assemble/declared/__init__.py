@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from newsparse.article import Article, Block
-from newsparse.assemble.declared_authors import choose_bylines
-from newsparse.assemble.declared_dates import choose_dates
-from newsparse.assemble.declared_story import with_declared_story
-from newsparse.assemble.declared_title import Printed, choose_title
+from newsparse.assemble.declared.authors import choose_bylines
+from newsparse.assemble.declared.dates import choose_dates
+from newsparse.assemble.declared.story import with_declared_story
+from newsparse.assemble.declared.title import Printed, choose_title
 from newsparse.declared import Claims, Declared
 from newsparse.labels import Label
 from newsparse.language import language_of

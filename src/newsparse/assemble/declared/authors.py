@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from newsparse.article import Block, Byline
-from newsparse.assemble.declared_names import Group, Named, declared_names, keys
+from newsparse.assemble.declared.names import Group, Named, declared_names, keys
 from newsparse.declared import Declared
 from newsparse.labels import Label
 from newsparse.people.byline_parts import begins_with_label, has_author_label
