@@ -54,8 +54,11 @@ def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
     if story is None:
         return Labelled(facts, [rule.verdict for rule in rules])
     story = without_next_story(facts, without_thread(facts, story))
-    headline = view.headline if story == view.story else find_headline(facts, story)
-    if headline is None:  # what the signals choose is right more often than what the model does
+    headline = view.headline
+    if story != view.story:
+        headline = _headline(facts, story, view.claimed)
+    # What is declared, or what the signals choose, is right more often than what the model does.
+    if headline is None and not view.claimed.titles:
         headline = learned_headline(judgements)
     learned = _view(facts, story, view.claimed, headline)
     if learned != view:
@@ -87,7 +90,8 @@ def learning_rows(page: Page) -> list[list[str]]:
 def _seen_by_rules(page: Page) -> tuple[View, list[Rule]]:
     """The page with the story that the rules see, and the rule for each of its lines."""
     facts = observe(page)
-    view = _view(facts, find_story(facts), find_claimed(facts, page.declared))
+    story, claimed = find_story(facts), find_claimed(facts, page.declared)
+    view = _view(facts, story, claimed, _headline(facts, story, claimed))
     return view, _rules(view)
 
 
@@ -99,13 +103,16 @@ def _rows(view: View, rules: Sequence[Rule]) -> list[list[str]]:
     return features_of(view, [rule.label for rule in rules])
 
 
-def _view(
-    facts: Sequence[Facts], story: Story | None, claimed: Claimed, headline: int | None = None
-) -> View:
-    if claimed.titles:
-        headline = claimed_headline(facts, story, claimed)
+def _headline(facts: Sequence[Facts], story: Story | None, claimed: Claimed) -> int | None:
+    headline = claimed_headline(facts, story, claimed) if claimed.titles else None
     if headline is None and story is not None:
         headline = find_headline(facts, story)
+    return headline
+
+
+def _view(
+    facts: Sequence[Facts], story: Story | None, claimed: Claimed, headline: int | None
+) -> View:
     folded = "" if headline is None else facts[headline].folded
     wholes = frozenset(f.whole for f in facts if f.whole is not None)
     bylines = byline_lines(facts, story, headline)
