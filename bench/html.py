@@ -21,7 +21,7 @@ from bench.report import Report, grid, number, raised
 from bench.score import mean, overlap, shingles, word_f1
 from bench.systems import Answer, verdicts
 from bench.tally import Row, Tally
-from bench.text import BODY_SETS, FIELD_SETS, NO_FIELDS, listed
+from bench.text import BODY_SETS, FIELD_SETS, NO_FIELDS, check_names, listed
 from bench.weights import HTML, unseen_by
 
 Tallies = dict[tuple[str, str], Tally]
@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> Report:
     """Asks every system about every page, scores, and returns the tables."""
-    _check(args)
+    check_names(args, ("system", args.systems, PEERS))
     systems, absent = installed(args.systems)
     choice = Choice(
         limit=args.limit,
@@ -54,20 +54,6 @@ def run(args: argparse.Namespace) -> Report:
     tallies = measure(args, systems, choice)
     text = "\n\n".join(filter(None, _sections(tallies, systems, absent)))
     return Report("html", text, tuple(dict.fromkeys(PEERS[s].package or s for s in systems)))
-
-
-def _check(args: argparse.Namespace) -> None:
-    """Stops on a name that is not one: a typing error must not pass for an empty result."""
-    for kind, given, known in (
-        ("system", args.systems, PEERS),
-        ("fold", args.folds or (), "01234"),
-    ):
-        for name in given:
-            if name not in known:
-                raise SystemExit(f"no {kind} is called {name!r}")
-    for name in args.sets:
-        if not (args.path / f"{name}.jsonl.xz").exists():
-            raise SystemExit(f"no set {name!r} in the folder")
 
 
 def measure(args: argparse.Namespace, systems: Sequence[str], choice: Choice) -> Tallies:

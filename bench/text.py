@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -74,12 +74,17 @@ def listed(value: str) -> tuple[str, ...]:
 
 
 def _check(args: argparse.Namespace) -> None:
-    """Stops on a name that is not one: a typing error must not pass for an empty result."""
-    for kind, given, known in (
-        ("renderer", args.renderers, RENDERERS),
-        ("system", args.systems, SYSTEMS),
-        ("fold", args.folds or (), "01234"),
-    ):
+    check_names(args, ("renderer", args.renderers, RENDERERS), ("system", args.systems, SYSTEMS))
+
+
+def check_names(
+    args: argparse.Namespace, *kinds: tuple[str, Iterable[str], Container[str]]
+) -> None:
+    """Stops on a name that is not one: a typing error must not pass for an empty result.
+
+    `kinds` are what is named, the names given and the names there are; folds and sets go with all.
+    """
+    for kind, given, known in (*kinds, ("fold", args.folds or (), "01234")):
         for name in given:
             if name not in known:
                 raise SystemExit(f"no {kind} is called {name!r}")
