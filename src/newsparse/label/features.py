@@ -7,7 +7,7 @@ learnt on one site carries to others.
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
@@ -30,7 +30,6 @@ _WORDS_LOOKED_AT = 400  # characters
 _TOPIC_LOOKED_AT = 200  # characters
 _REMEMBERED = 60
 """Characters of the longest line whose words are remembered."""
-_WORD_KNOWN = "t={}".format
 _NEIGHBOURS = ("pp", "p", "n", "nn")
 """What the attributes of neighbours begin with: two lines before, one before, one after, two."""
 
@@ -47,32 +46,32 @@ def vocabulary() -> frozenset[str]:
     return frozenset(path.read_text(encoding="utf-8").split())
 
 
+@cache
+def _attributes_of_words() -> dict[str, str]:
+    return {word: f"t={word}" for word in vocabulary()}
+
+
 def features_of(view: View, hand_made: Sequence[Label]) -> list[list[str]]:
     """The attributes of every line, in order. `hand_made` is what the rules say of each line."""
     facts = view.facts
-    own = [_shape(f) for f in facts]
     rules = [_RULE[label] for label in hand_made]
-    signatures = [(*_signature(f), rule) for f, rule in zip(facts, rules, strict=True)]
+    own, signatures = [], []
+    for f, rule in zip(facts, rules, strict=True):
+        words, ending = _log(f.words), _ending(f)
+        own.append(_shape(f, words, ending))
+        signatures.append((*_signature(f, words, ending), rule))
     if facts and facts[0].line.element is not None:
         own = [a + b for a, b in zip(own, markup_features(view), strict=True)]
         signatures = [a + b for a, b in zip(signatures, markup_signatures(facts), strict=True)]
     seen = [_NO_LINE, _NO_LINE, *map(_seen_by_neighbours, signatures), _NO_LINE, _NO_LINE]
-    words = [_words_in(f) for f in facts]
-    place = _places(view)
-    topic = _topicality(view, [longer for _, longer in words])
-    rows = []
-    for index in range(len(facts)):
-        row = own[index]
-        row += place[index]
-        row += words[index][0]
-        row.append(rules[index])
-        row.append(topic[index])
-        row += seen[index][0]
-        row += seen[index + 1][1]
-        row += seen[index + 3][2]
-        row += seen[index + 4][3]
-        rows.append(row)
-    return rows
+    vocabular = [_words_in(f) for f in facts]
+    topic = _topicality(view, [longer for _, longer in vocabular])
+    neighbours = zip(seen, seen[1:], seen[3:], seen[4:], strict=False)
+    columns = zip(own, _places(view), vocabular, rules, topic, neighbours, strict=True)
+    return [
+        [*shape, *place, *known, rule, topic, *pp[0], *p[1], *n[2], *nn[3]]
+        for shape, place, (known, _), rule, topic, (pp, p, n, nn) in columns
+    ]
 
 
 # Attributes -----------------------------------------------------------------------------------
@@ -83,6 +82,14 @@ def features_of(view: View, hand_made: Sequence[Label]) -> list[list[str]]:
 
 def _numbered(name: str, count: int) -> tuple[str, ...]:
     return tuple([f"{name}{number}" for number in range(count)])
+
+
+_LOGS = tuple([int(2 * math.log2(number + 1)) for number in range(2048)])
+
+
+def _log(number: int) -> int:
+    """Twice the binary logarithm: numbers on a scale that is fine where they are small."""
+    return _LOGS[number] if number < len(_LOGS) else int(2 * math.log2(number + 1))
 
 
 _LOG = 64
@@ -115,28 +122,30 @@ _CUE_AND_WHERE = {
 _NO_LINE = tuple([(f"{name}:none",) for name in _NEIGHBOURS])
 
 
-def _shape(f: Facts) -> list[str]:
-    line, text, words, ending = f.line, f.text, _log(f.words), _ending(f)
+def _shape(f: Facts, words: int, ending: str) -> list[str]:
+    """What is seen of a line by itself, given the logarithm of its words and how it ends."""
+    line, text = f.line, f.text
     row = [
         _WORDS[words],
-        _SENTENCES[min(f.sentences, 4)],
+        _SENTENCES[f.sentences if f.sentences < 4 else 4],
         _ENDING[ending],
         _opening(f),
         f"m={line.marker}{line.level}" if line.marker or line.level else "m=0",
-        _GAP[min(line.gap, 3)],
+        _GAP[line.gap if line.gap < 3 else 3],
         _DATES[int(f.date_share * 4)],
         _BYLINE[int(f.byline * 5)],
         _CREDIT[int(f.credit * 5)],
-        _REPEATS[min(f.repeats, 3)],
-        _COMMAS[min(text.count(","), 3)],
+        _REPEATS[f.repeats if f.repeats < 3 else 3],
+        _COMMAS[min(text.count(","), 3)] if "," in text else _COMMAS[0],
         _CAPITALISED[_capitalised(text)],
         _WORDS_AND_ENDING[ending][words],
     ]
     if f.cues:
         row += [_CUE_AND_WHERE[cue.kind, cue.where] for cue in f.cues]
-    row += [f"date={span.kind}" for span in f.dates]
-    if not f.cues:
+    else:
         row.append("nocue")
+    if f.dates:
+        row += [f"date={span.kind}" for span in f.dates]
     if f.caps:
         row.append("caps")
     if line.cut:
@@ -169,9 +178,10 @@ def _add_signs(row: list[str], f: Facts, text: str) -> None:
         row.append("spaceless")
 
 
-def _signature(f: Facts) -> list[str]:
+def _signature(f: Facts, words: int, ending: str) -> list[str]:
     """What neighbours see of a line."""
-    row = [_WORDS_AND_ENDING[_ending(f)][_log(f.words)], _GAP[min(f.line.gap, 3)]]
+    gap = f.line.gap
+    row = [_WORDS_AND_ENDING[ending][words], _GAP[gap if gap < 3 else 3]]
     if f.cues:
         row.append(_CUE[f.cues[0].kind])
     if f.date_share > 0.3:
@@ -206,6 +216,7 @@ def _places(view: View) -> list[list[str]]:
     sums = list(accumulate(prose, initial=0))
     total = max(1, sums[-1])
     of_total = _TOTAL[_log(total)]
+    logs = _LOGS if count <= len(_LOGS) else [_log(number) for number in range(count)]
     rows = []
     for index, f in enumerate(facts):
         near = sums[min(count, index + 4)] - sums[max(0, index - 3)] - prose[index]
@@ -213,8 +224,8 @@ def _places(view: View) -> list[list[str]]:
         share, rest = 10 * sums[index] // total, 10 * (total - sums[index + 1]) // total
         before, after = befores[index], afters[index]
         row = [
-            _FROM_START[_log(index)],
-            _FROM_END[_log(count - 1 - index)],
+            _FROM_START[logs[index]],
+            _FROM_END[logs[count - 1 - index]],
             _SHARE[share],
             _SHARE_AND_REST[share][rest],
             of_total,
@@ -270,16 +281,27 @@ def _words_in(f: Facts) -> _Words:
     """The attributes of the words that the model knows, and the longer words, of a line."""
     if f.length <= _REMEMBERED:
         return _words_in_short(f.folded)
-    known = vocabulary().intersection(words_seen(f.text))
-    longer = _longer_words(f.text[:_TOPIC_LOOKED_AT].casefold())
-    return tuple([_WORD_KNOWN(word) for word in sorted(known)]), longer
+    folded = _folded_head(f, _WORDS_LOOKED_AT)
+    known = vocabulary().intersection(_WORD.findall(folded))
+    return _named(known), _longer_words(_folded_head(f, _TOPIC_LOOKED_AT))
+
+
+def _folded_head(f: Facts, count: int) -> str:
+    """The first characters of a line, folded."""
+    # As long as the line, its folded form has each character in its place.
+    return f.folded[:count] if len(f.folded) == f.length else f.text[:count].casefold()
+
+
+def _named(known: Iterable[str]) -> tuple[str, ...]:
+    attributes = _attributes_of_words()
+    return tuple([attributes[word] for word in sorted(known)])
 
 
 @lru_cache(maxsize=2048)
 def _words_in_short(folded: str) -> _Words:
     """The same of a line that menus may print twice, and all pages of a site."""
     known = vocabulary().intersection(_WORD.findall(folded))
-    return tuple([_WORD_KNOWN(word) for word in sorted(known)]), _longer_words(folded)
+    return _named(known), _longer_words(folded)
 
 
 def _topicality(view: View, longer_words: Sequence[Sequence[str]]) -> list[str]:
@@ -287,12 +309,12 @@ def _topicality(view: View, longer_words: Sequence[Sequence[str]]) -> list[str]:
     topic = set(_longer_words(view.folded_headline))
     if view.story is not None:
         for f in view.facts[view.story.first : view.story.first + 6]:
-            topic.update(_longer_words(f.text[:400].casefold()))
-    shares = []
-    for words in longer_words:
-        known = len([word for word in words if word in topic]) if words else 0
-        shares.append(_TOPIC[5 * known // len(words)] if words else _TOPIC[-1])
-    return shares
+            topic.update(_longer_words(_folded_head(f, 400)))
+    is_topic = topic.__contains__
+    return [
+        _TOPIC[5 * sum(map(is_topic, words)) // len(words) if words else -1]
+        for words in longer_words
+    ]
 
 
 def _longer_words(folded: str) -> tuple[str, ...]:
@@ -316,14 +338,6 @@ def _coarse(distance: int) -> int:
     if distance <= 3:
         return distance
     return 4 if distance <= 5 else 5 if distance <= 9 else 6 if distance <= 20 else 7
-
-
-_LOGS = tuple([int(2 * math.log2(number + 1)) for number in range(2048)])
-
-
-def _log(number: int) -> int:
-    """Twice the binary logarithm: numbers on a scale that is fine where they are small."""
-    return _LOGS[number] if number < len(_LOGS) else int(2 * math.log2(number + 1))
 
 
 def _ending(f: Facts) -> str:
@@ -350,4 +364,4 @@ def _opening(f: Facts) -> str:
 def _capitalised(text: str) -> int:
     """Share of its first dozen words that begin with a capital, in fifths."""
     words = text.split(None, 12)[:12]
-    return 5 * sum([word[0].isupper() for word in words]) // max(1, len(words))
+    return 5 * sum([word[0].isupper() for word in words]) // len(words)
