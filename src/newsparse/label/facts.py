@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from attrs import define
 
@@ -29,8 +28,7 @@ _LINK = re.compile(r"https?://|\bt\.co/|pic\.twitter\.com/|pic\.x\.com/|www\.")
 _SHORT = 220
 _MAY_HAVE_CREDIT = 600
 _REMEMBERED = 60
-"""Characters of the longest line whose looks are remembered."""
-_NO_KINDS: frozenset[CueKind] = frozenset()
+"""Characters of the longest line of which what is seen is remembered."""
 
 
 @define(eq=False)
@@ -61,13 +59,6 @@ class Facts:
     """Whether all its letters are capitals, in a script that has them."""
     letters: bool
     """Whether it has a letter at all."""
-    cues: tuple[Cue, ...]
-    kinds: frozenset[CueKind]
-    whole: CueKind | None
-    """The kind of a cue that is the whole line."""
-    dates: tuple[DateSpan, ...]
-    date_share: float
-    """Share of its characters that belong to dates and clock times."""
     byline: float
     """How much it looks like a byline, 0–1."""
     credit: float
@@ -75,6 +66,13 @@ class Facts:
     handles: int
     hashtags: int
     links: bool
+    cues: tuple[Cue, ...]
+    kinds: frozenset[CueKind]
+    whole: CueKind | None
+    """The kind of a cue that is the whole line."""
+    dates: tuple[DateSpan, ...]
+    date_share: float
+    """Share of its characters that belong to dates and clock times."""
     repeats: int
     """How many lines of the page say the same."""
     hint: Hint | None = None
@@ -89,89 +87,87 @@ class Facts:
 def observe(page: Page) -> list[Facts]:
     """The facts of every line of a page, in order."""
     lines = page.lines
-    dates = _dates_by_line(page, lines)
-    folded = [line.text.casefold() for line in lines]
+    texts = [line.text for line in lines]
+    folded = [text.casefold() for text in texts]
     repeats = Counter(folded)
     # A quarter of the lines say what another says: menus are printed twice.
-    texts = list(dict.fromkeys([line.text for line in lines]))
-    shapes = dict(zip(texts, map(_shape, texts, find_cues_in_lines(texts)), strict=True))
+    unique = list(dict.fromkeys(texts))
+    seen = {
+        text: (_seen_in_short if len(text) <= _REMEMBERED else _seen_in)(text) + _told_by(cues)
+        for text, cues in zip(unique, find_cues_in_lines(unique), strict=True)
+    }
+    dates = _dates_by_line(page, lines)
     hints = hints_of(lines) if page.is_html else [None] * len(lines)
     return [
-        _facts(i, line, folded[i], shapes[line.text], dates[i], repeats[folded[i]], hints[i])
-        for i, line in enumerate(lines)
+        Facts(
+            index,
+            line,
+            text,
+            low,
+            *seen[text],
+            spans,
+            _date_share(spans, len(text)) if spans else 0.0,
+            repeats[low],
+            hint,
+        )
+        for index, (line, text, low, spans, hint) in enumerate(
+            zip(lines, texts, folded, dates, hints, strict=True)
+        )
     ]
 
 
-class _Shape(NamedTuple):
-    """What takes longest to find in a text."""
-
-    cues: tuple[Cue, ...]
-    byline: float
-    credit: float
+_Told = tuple[tuple[Cue, ...], frozenset[CueKind], CueKind | None]
+_NOTHING_TOLD: _Told = ((), frozenset(), None)
 
 
-def _shape(text: str, cues: tuple[Cue, ...]) -> _Shape:
+def _told_by(cues: tuple[Cue, ...]) -> _Told:
+    """The facts `cues`, `kinds` and `whole`."""
+    if not cues:
+        return _NOTHING_TOLD
+    whole = next((cue.kind for cue in cues if cue.where == "whole"), None)
+    return cues, frozenset([cue.kind for cue in cues]), whole
+
+
+_Seen = tuple[
+    *tuple[int, int, bool, int],
+    *tuple[bool, bool, bool, bool, bool, bool],
+    *tuple[float, float, int, int, bool],
+]
+
+
+def _seen_in(text: str) -> _Seen:
+    """What the words of a line tell: the facts from `length` to `links`, in their order."""
     length = len(text)
-    if length <= _REMEMBERED:
-        return _Shape(cues, *_looks_of_short(text))
-    return _Shape(
-        cues,
+    first, last = text[0], text[-1]
+    plain = text.isascii()
+    spaceless = not plain and 2 * len(SPACELESS.findall(text)) > length
+    if last in _CLOSERS:
+        last = text.rstrip(_CLOSERS)[-1:]
+    ends_sentence = last in _SENTENCE_ENDS
+    sentences = 1 if ends_sentence and not spaceless else 0
+    if not plain or "." in text or "!" in text or "?" in text:
+        sentences += len(_INNER_END.findall(text))
+    return (
+        length,
+        length // 2 if spaceless else text.count(" ") + 1,
+        spaceless,
+        sentences,
+        ends_sentence,
+        last in (":", "："),
+        first.islower(),
+        first in _QUOTES,
+        text.isupper(),
+        first.isalpha() or any(map(str.isalpha, text)),
         looks_like_byline(text) if length <= _SHORT else 0.0,
         credit_shape(text) if length < _MAY_HAVE_CREDIT else 0.0,
+        len(_HANDLE.findall(text)) if "@" in text else 0,
+        text.count("#"),
+        ("/" in text or "www." in text) and _LINK.search(text) is not None,
     )
 
 
-@lru_cache(maxsize=2048)
-def _looks_of_short(text: str) -> tuple[float, float]:
-    """How much a short line looks like a byline, and like a credit: all pages of a site have the
-    same menus."""
-    return looks_like_byline(text), credit_shape(text)
-
-
-def _facts(
-    index: int,
-    line: Line,
-    folded: str,
-    shape: _Shape,
-    dates: tuple[DateSpan, ...],
-    repeats: int,
-    hint: Hint | None,
-) -> Facts:
-    text = line.text
-    cues = shape.cues
-    length = len(text)
-    first = text[0]
-    spaceless = not text.isascii() and 2 * len(SPACELESS.findall(text)) > length
-    last = text.rstrip(_CLOSERS)[-1:]
-    ends_sentence = last in _SENTENCE_ENDS
-    return Facts(
-        index=index,
-        line=line,
-        text=text,
-        folded=folded,
-        length=length,
-        words=length // 2 if spaceless else text.count(" ") + 1,
-        spaceless=spaceless,
-        sentences=len(_INNER_END.findall(text)) + (1 if ends_sentence and not spaceless else 0),
-        ends_sentence=ends_sentence,
-        ends_colon=last in (":", "："),
-        starts_lower=first.islower(),
-        quoted=first in _QUOTES,
-        caps=text.isupper(),
-        letters=first.isalpha() or any(map(str.isalpha, text)),
-        cues=cues,
-        kinds=frozenset([cue.kind for cue in cues]) if cues else _NO_KINDS,
-        whole=next((cue.kind for cue in cues if cue.where == "whole"), None) if cues else None,
-        dates=dates,
-        date_share=_date_share(dates, length) if dates else 0.0,
-        byline=shape.byline,
-        credit=shape.credit,
-        handles=len(_HANDLE.findall(text)) if "@" in text else 0,
-        hashtags=text.count("#"),
-        links=("/" in text or "www." in text) and _LINK.search(text) is not None,
-        repeats=repeats,
-        hint=hint,
-    )
+_seen_in_short = lru_cache(maxsize=2048)(_seen_in)
+"""The same, remembered: all pages of a site have the same menus."""
 
 
 def _date_share(dates: Sequence[DateSpan], length: int) -> float:
