@@ -11,7 +11,7 @@ from newsparse.label.decide import (
 )
 from newsparse.label.facts import observe
 from newsparse.label.model import Judgement
-from newsparse.label.rules import View, rule_for
+from newsparse.label.rules import View, rules_for
 from newsparse.label.story import Story
 from newsparse.labels import Label
 from newsparse.read.text import read_text
@@ -30,7 +30,7 @@ BELOW = Judgement(Label.CHROME, 0.9, "b")
 
 def label(index: int, judgement: Judgement) -> Label:
     view = View(FACTS, Story(0, 3), None, "")
-    return decide(rule_for(view, index), judgement).label
+    return decide(rules_for(view)[index], judgement).label
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_the_model_tells_why() -> None:
     attributes = ("nocue", "w11", "s1", "w12", "end=.")
     weights = {"w12": 1.5, "w11": 1.0, "s1": 2.0, "end=.": 0.5, "s4": 3.0}
     judgement = Judgement(Label.PARAGRAPH, 0.9, "i", attributes, weights)
-    verdict = decide(rule_for(view, 0), judgement)
+    verdict = decide(rules_for(view)[0], judgement)
     assert verdict.reason == "model: paragraph in the story: one sentence, a long line"
     assert verdict.confidence == 0.9
 

@@ -10,7 +10,7 @@ from newsparse.label import label_by_rules
 from newsparse.label.facts import observe
 from newsparse.label.headline import find_headline
 from newsparse.label.rules import RULES, View
-from newsparse.label.rules.signs import OF_MARKUP, signs_of
+from newsparse.label.rules.signs import OF_MARKUP, own_signs, signs_of
 from newsparse.label.story import Story, find_story
 from newsparse.read.text import read_text
 
@@ -488,8 +488,7 @@ def test_a_rule_applies_only_where_the_signs_it_needs_are(case: Case) -> None:
         # Rules are asked about stories with other borders, and about pages without one, too.
         for seen in (story, None, Story(story.first, story.first), Story(0, len(facts) - 1)):
             view = View(facts, seen, headline, folded, wholes)
-            for index in range(len(facts)):
-                signs = signs_of(view, index)
+            for index, signs in enumerate(signs_of(view, own_signs(facts))):
                 for rule in RULES:
                     if rule.applies(view, index):
                         assert not rule.needs & ~signs, (rule.reason, facts[index].text)

@@ -7,8 +7,9 @@ from newsparse.label.decide import confined, decide, learned_headline, learned_s
 from newsparse.label.facts import Facts, observe
 from newsparse.label.features import features_of
 from newsparse.label.headline import find_headline
+from newsparse.label.headline_scene import have_one_head
 from newsparse.label.model import LineModel, shipped_model
-from newsparse.label.rules import Rule, View, rule_for
+from newsparse.label.rules import Rule, View, own_signs, rules_for
 from newsparse.label.rules.byline_lines import byline_lines
 from newsparse.label.story import (
     Story,
@@ -45,7 +46,7 @@ _SAMPLE = 20_000
 
 def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
     """A verdict for every line of a page, in order, by the model that is shipped or another."""
-    view, rules = _seen_by_rules(page)
+    view, own, rules = _seen_by_rules(page)
     facts = view.facts
     story, judgements = None, []
     if _is_for_model(page):
@@ -55,14 +56,14 @@ def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
         return Labelled(facts, [rule.verdict for rule in rules])
     story = without_next_story(facts, without_thread(facts, story))
     headline = view.headline
-    if story != view.story:
+    if view.story is None or not have_one_head(story, view.story):
         headline = _headline(facts, story, view.claimed)
     # What is declared, or what the signals choose, is right more often than what the model does.
     if headline is None and not view.claimed.titles:
         headline = learned_headline(judgements)
     learned = _view(facts, story, view.claimed, headline)
     if learned != view:
-        rules = _rules(learned)
+        rules = rules_for(learned, own)
     judgements = confined(judgements, story)
     verdicts = [decide(*pair) for pair in zip(rules, judgements, strict=True)]
     for index in printed_again(facts, [verdict.label in STORY_LABELS for verdict in verdicts]):
@@ -78,25 +79,23 @@ def _is_for_model(page: Page) -> bool:
 
 def label_by_rules(page: Page) -> Labelled:
     """What the rules alone say of every line: the labeller before there was a model."""
-    view, rules = _seen_by_rules(page)
+    view, _, rules = _seen_by_rules(page)
     return Labelled(view.facts, [rule.verdict for rule in rules])
 
 
 def learning_rows(page: Page) -> list[list[str]]:
     """The features of every line, as the model is trained on and judges by."""
-    return _rows(*_seen_by_rules(page))
+    view, _, rules = _seen_by_rules(page)
+    return _rows(view, rules)
 
 
-def _seen_by_rules(page: Page) -> tuple[View, list[Rule]]:
-    """The page with the story that the rules see, and the rule for each of its lines."""
+def _seen_by_rules(page: Page) -> tuple[View, list[int], list[Rule]]:
+    """The page with the story that the rules see; the signs and the rule of each of its lines."""
     facts = observe(page)
     story, claimed = find_story(facts), find_claimed(facts, page.declared)
     view = _view(facts, story, claimed, _headline(facts, story, claimed))
-    return view, _rules(view)
-
-
-def _rules(view: View) -> list[Rule]:
-    return [rule_for(view, index) for index in range(len(view.facts))]
+    own = own_signs(facts)
+    return view, own, rules_for(view, own)
 
 
 def _rows(view: View, rules: Sequence[Rule]) -> list[list[str]]:

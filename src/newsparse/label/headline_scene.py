@@ -40,6 +40,14 @@ def words_of(text: str) -> list[str]:
     return words
 
 
+def have_one_head(story: Story, other: Story) -> bool:
+    """Whether the scene of two stories of a page is the same: they differ in their ends only."""
+    if story.first != other.first:
+        return False
+    reach = story.first + _TOPIC_LINES
+    return min(story.last + 1, reach) == min(other.last + 1, reach)
+
+
 class Scene:
     """The head of a page, from its first line to a little below the story's first."""
 

@@ -1,5 +1,6 @@
 """The rules by which a line is labelled, in the order in which they are asked."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from newsparse.label.rules import (
@@ -17,7 +18,7 @@ from newsparse.label.rules import (
     titles,
 )
 from newsparse.label.rules.rule import Rule, View
-from newsparse.label.rules.signs import signs_of
+from newsparse.label.rules.signs import own_signs, signs_of
 from newsparse.labels import Label
 
 RULES: tuple[Rule, ...] = (
@@ -50,12 +51,17 @@ RULES: tuple[Rule, ...] = (
 _NOTHING = Rule(Label.CHROME, "nothing speaks for anything else", lambda view, index: True, 0.4)
 
 
-def rule_for(view: View, index: int) -> Rule:
-    """The first rule that applies to a line."""
-    for rule in _asked(signs_of(view, index)):
-        if rule.applies(view, index):
-            return rule
-    return _NOTHING
+def rules_for(view: View, own: Sequence[int] | None = None) -> list[Rule]:
+    """The first rule that applies to each line. `own` are its `own_signs`, where known by now."""
+    rules = []
+    for index, signs in enumerate(signs_of(view, own_signs(view.facts) if own is None else own)):
+        for rule in _asked(signs):
+            if rule.applies(view, index):
+                rules.append(rule)
+                break
+        else:
+            rules.append(_NOTHING)
+    return rules
 
 
 @lru_cache(maxsize=4096)
@@ -64,4 +70,4 @@ def _asked(signs: int) -> tuple[Rule, ...]:
     return tuple([rule for rule in RULES if not rule.needs & ~signs])
 
 
-__all__ = ["RULES", "Rule", "View", "rule_for"]
+__all__ = ["RULES", "Rule", "View", "own_signs", "rules_for"]

@@ -5,7 +5,7 @@ import re
 from newsparse.label.cues import CueKind
 from newsparse.label.facts import Facts
 from newsparse.label.rules.rule import Rule, View
-from newsparse.label.rules.signs import ABOVE, BELOW, CUE, OUTSIDE, WORDLESS
+from newsparse.label.rules.signs import ABOVE, BELOW, CUE, FOOT, LAST_LINES, OUTSIDE, WORDLESS
 from newsparse.labels import Label
 
 _BARE = frozenset(
@@ -19,7 +19,6 @@ _BARE = frozenset(
     }
 )
 _SENTENCES = frozenset({CueKind.CONSENT, CueKind.ERROR})
-_LAST_LINES = 4
 _MENU_WORDS = frozenset(
     {CueKind.TEASER, CueKind.TEASER_LIST, CueKind.PROMO, CueKind.PAYWALL, CueKind.LIVE}
 )
@@ -48,8 +47,7 @@ def _copyright(view: View, index: int) -> bool:
 def _sign_at_foot(view: View, index: int) -> bool:
     """ "© The Linden Post" among the last lines: further up it is a picture's credit."""
     f = view.facts[index]
-    near_end = index >= len(view.facts) - _LAST_LINES
-    return "©" in f.text and f.words <= 12 and near_end and not view.inside(index)
+    return "©" in f.text and f.words <= 12 and _near_end(view, index) and not view.inside(index)
 
 
 def _consent_or_error(view: View, index: int) -> bool:
@@ -60,8 +58,16 @@ def _consent_or_error(view: View, index: int) -> bool:
 def _begins_copyright(view: View, index: int) -> bool:
     """ "Copyright The Linden Post 2024", without a sign, as the last line or nearly so."""
     f = view.facts[index]
-    near_end = index >= len(view.facts) - _LAST_LINES
-    return near_end and f.folded.startswith("copyright ") and f.words <= 12 and not f.sentences
+    return (
+        _near_end(view, index)
+        and f.folded.startswith("copyright ")
+        and f.words <= 12
+        and not f.sentences
+    )
+
+
+def _near_end(view: View, index: int) -> bool:
+    return index >= len(view.facts) - LAST_LINES
 
 
 def _no_letters(view: View, index: int) -> bool:
@@ -124,8 +130,8 @@ def _few_words_outside(view: View, index: int) -> bool:
 RULES = (
     Rule(Label.CHROME, "words of navigation, sharing or page controls", _says_so, needs=CUE),
     Rule(Label.CHROME, "a copyright line", _copyright, needs=CUE),
-    Rule(Label.CHROME, "a copyright sign at the page's foot", _sign_at_foot, needs=OUTSIDE),
-    Rule(Label.CHROME, "the word for copyright at the page's foot", _begins_copyright),
+    Rule(Label.CHROME, "a copyright sign at the page's foot", _sign_at_foot, needs=OUTSIDE | FOOT),
+    Rule(Label.CHROME, "the word for copyright at the page's foot", _begins_copyright, needs=FOOT),
     Rule(Label.CHROME, "words of a consent or error page", _consent_or_error, needs=CUE | OUTSIDE),
     Rule(Label.CHROME, "signs without words", _no_letters, 0.8, WORDLESS),
     Rule(Label.CHROME, "a breadcrumb or a row of links", _trail, 0.7, OUTSIDE),

@@ -4,11 +4,14 @@ Each sign is a bit. A rule names the signs without which it cannot apply, and is
 lines that have them all: a few rules a line in place of fifty.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
+from operator import or_
 
 from newsparse.label.cues import CueKind
 from newsparse.label.facts import Facts
 from newsparse.label.rules.rule import View
+from newsparse.label.story import Story
 from newsparse.labels import Label
 
 # Of the line itself.
@@ -46,6 +49,9 @@ COMMENTS = 1 << 19
 BOXES = 1 << 20
 """The page has a line that may head an author's biography."""
 
+FOOT = 1 << 45
+"""It is among the last lines of the page."""
+
 # Of its neighbours.
 AFTER_COLON = 1 << 21
 AFTER_TEASER = 1 << 22
@@ -74,23 +80,42 @@ OF_MARKUP = HINTED | POSTED | sum(_HINTED_AT.values()) | sum(_STRENGTHS.values()
 """What no line of a text page has."""
 
 _NEAR = 6  # lines
+LAST_LINES = 4
+"""How many lines are the foot of a page."""
 _TEASER = CueKind.TEASER
 
 
-def signs_of(view: View, index: int) -> int:
-    """The signs of a line, in its place."""
-    f = view.facts[index]
-    signs = _of_line(f) | _of_place(view, f)
-    if index:
-        before = view.facts[index - 1]
+def signs_of(view: View, own: Sequence[int]) -> list[int]:
+    """The signs of every line, in its place, given those that `own_signs` finds."""
+    placed = list(map(or_, own, _of_zones(len(own), view.story)))
+    headline, folded = view.headline, view.folded_headline
+    if headline is not None:
+        for index in range(max(0, headline - _NEAR), min(len(own), headline + _NEAR + 1)):
+            placed[index] |= NEAR_HEADLINE
+        for f in view.facts:
+            if f.folded.startswith(folded) or f.index == headline:
+                placed[f.index] |= LIKE_HEADLINE
+    for index in view.bylines:
+        placed[index] |= BYLINE
+    if page := _of_page(view.wholes):
+        return [signs | page for signs in placed]
+    return placed
+
+
+def own_signs(facts: Sequence[Facts]) -> list[int]:
+    """The signs of lines and of their neighbours, wherever story and headline are."""
+    signs = [_of_line(f) for f in facts]
+    for after, before in enumerate(facts[:-1], 1):
         if before.ends_colon:
-            signs |= AFTER_COLON
+            signs[after] |= AFTER_COLON
         if before.whole is _TEASER:
-            signs |= AFTER_TEASER
+            signs[after] |= AFTER_TEASER
         if before.credit >= 0.6:
-            signs |= AFTER_CREDIT
-    if index + 1 < len(view.facts) and "@" in view.facts[index + 1].text:
-        signs |= BEFORE_AT
+            signs[after] |= AFTER_CREDIT
+        if signs[after] & AT:
+            signs[after - 1] |= BEFORE_AT
+    for index in range(max(0, len(facts) - LAST_LINES), len(facts)):
+        signs[index] |= FOOT
     return signs
 
 
@@ -123,22 +148,12 @@ def _of_line(f: Facts) -> int:
     return signs if f.letters else signs | WORDLESS
 
 
-def _of_place(view: View, f: Facts) -> int:
-    index, story, headline = f.index, view.story, view.headline
+def _of_zones(count: int, story: Story | None) -> list[int]:
     if story is None:
-        signs = OUTSIDE
-    elif index < story.first:
-        signs = OUTSIDE | ABOVE
-    else:
-        signs = OUTSIDE | BELOW if index > story.last else INSIDE
-    if headline is not None:
-        if -_NEAR <= index - headline <= _NEAR:
-            signs |= NEAR_HEADLINE
-        if index == headline or f.folded.startswith(view.folded_headline):
-            signs |= LIKE_HEADLINE
-    if index in view.bylines:
-        signs |= BYLINE
-    return signs | _of_page(view.wholes) if view.wholes else signs
+        return [OUTSIDE] * count
+    above, inside = story.first, story.last + 1 - story.first
+    below = count - above - inside
+    return [OUTSIDE | ABOVE] * above + [INSIDE] * inside + [OUTSIDE | BELOW] * below
 
 
 @lru_cache(maxsize=256)
