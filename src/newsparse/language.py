@@ -34,9 +34,10 @@ def language_of(text: str) -> str | None:
         for code, letters in rivals.letters.items()
     }
     word_pattern = _INDIC_WORD if script in _INDIC else _WORD
-    for word in word_pattern.findall(sample.casefold()):
-        for code in rivals.words.get(word, ()):
-            scores[code] += 1
+    printed = Counter(word_pattern.findall(sample.casefold()))
+    for word in rivals.words.keys() & printed.keys():
+        for code in rivals.words[word]:
+            scores[code] += printed[word]
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] >= _MIN_HITS else None
 

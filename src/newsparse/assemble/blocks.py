@@ -24,7 +24,8 @@ def make_blocks(page: Page, verdicts: Sequence[Verdict]) -> tuple[Block, ...]:
     groups = _groups(page.lines, verdicts)
     if not groups:
         return (Block(Label.CHROME, "", 0, len(page.text), 1.0, "nothing but white space"),)
-    starts = [0, *(page.lines[group[0]].start for group in groups[1:])]
+    starts = [page.lines[group[0]].start for group in groups]
+    starts[0] = 0
     ends = [*starts[1:], len(page.text)]
     paths: dict[int, str] = {}
     return tuple(
@@ -37,20 +38,19 @@ def make_blocks(page: Page, verdicts: Sequence[Verdict]) -> tuple[Block, ...]:
 
 def _groups(lines: Sequence[Line], verdicts: Sequence[Verdict]) -> list[list[int]]:
     groups: list[list[int]] = []
-    for index in range(len(lines)):
-        if index and _same_paragraph(lines, verdicts, index):
+    follows_paragraph = False
+    for index, verdict in enumerate(verdicts):
+        is_paragraph = verdict.label is Label.PARAGRAPH
+        if is_paragraph and follows_paragraph and _goes_on(lines[index - 1], lines[index]):
             groups[-1].append(index)
         else:
             groups.append([index])
+        follows_paragraph = is_paragraph
     return groups
 
 
-def _same_paragraph(lines: Sequence[Line], verdicts: Sequence[Verdict], index: int) -> bool:
+def _goes_on(before: Line, line: Line) -> bool:
     """Whether a line goes on with the paragraph of the line before."""
-    before, line = lines[index - 1], lines[index]
-    label = verdicts[index].label
-    if label is not Label.PARAGRAPH or verdicts[index - 1].label is not label:
-        return False
     if line.cut:
         return True
     tail = before.text.rstrip(_CLOSERS)
@@ -65,9 +65,9 @@ def _block(
     end: int,
     paths: dict[int, str],
 ) -> Block:
-    verdict = verdicts[group[0]]
+    verdict, first = verdicts[group[0]], lines[group[0]]
     if len(group) == 1:
-        text, confidence = lines[group[0]].text, verdict.confidence
+        text, confidence = first.text, verdict.confidence
     else:
         text = join_parts([lines[i].text for i in group])
         confidence = min(verdicts[i].confidence for i in group)
@@ -78,14 +78,14 @@ def _block(
         end,
         round(confidence, 3),
         verdict.reason,
-        _path(lines[group[0]].element, paths),
+        None if first.element is None else _path(first.element, paths),
     )
 
 
-def _path(element: Element | None, paths: dict[int, str]) -> str | None:
+def _path(element: Element, paths: dict[int, str]) -> str | None:
     """`Element.path`, built on that of the element around; `paths` are those known by now."""
     missing: list[Element] = []
-    at = element
+    at: Element | None = element
     while at is not None and at.order not in paths:
         missing.append(at)
         at = at.around

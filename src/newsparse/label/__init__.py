@@ -61,9 +61,8 @@ def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
     # What is declared, or what the signals choose, is right more often than what the model does.
     if headline is None and not view.claimed.titles:
         headline = learned_headline(judgements)
-    learned = _view(facts, story, view.claimed, headline)
-    if learned != view:
-        rules = rules_for(learned, own)
+    if (story, headline) != (view.story, view.headline):
+        rules = rules_for(_view(facts, story, view.claimed, headline), own)
     judgements = confined(judgements, story)
     verdicts = [decide(*pair) for pair in zip(rules, judgements, strict=True)]
     for index in printed_again(facts, [verdict.label in STORY_LABELS for verdict in verdicts]):

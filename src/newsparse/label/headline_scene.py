@@ -11,6 +11,7 @@ from newsparse.page import Marker
 from newsparse.script import SPACELESS
 
 _WORD = re.compile(r"\w+")
+_LONG_WORD = re.compile(r"\w{4,}")
 _META = frozenset({CueKind.PUBLISHED, CueKind.UPDATED, CueKind.BYLINE})
 _MAX_WORDS = 35
 _MAX_LENGTH = 250
@@ -104,7 +105,11 @@ class Scene:
         """Words of the story's beginning, by which a headline is known."""
         first = self.story.first
         lines = self.facts[first : min(self.story.last + 1, first + _TOPIC_LINES)]
-        return frozenset(words_of("\n".join([f.text[:600] for f in lines if f.words >= 6])))
+        text = "\n".join([f.text[:600] for f in lines if f.words >= 6])
+        if any(self.facts[i].spaceless for i in self.candidates):
+            return frozenset(words_of(text))
+        # No candidate has telling words of fewer letters.
+        return frozenset(_LONG_WORD.findall(text.casefold()))
 
     def _rivals(self) -> dict[int, int]:
         """How many lines that look like headlines stand between each candidate and the story."""
@@ -122,16 +127,18 @@ class Scene:
         for i, words in self.words.items():
             for word in words:
                 holders.setdefault(word, []).append(i)
+        common = {word for word, held in holders.items() if 1 < len(held) <= 12}
         shared: dict[int, int] = {}
         for i, words in self.words.items():
             with_others = Counter(
-                other
-                for word in words
-                if 1 < len(holders[word]) <= 12
-                for other in holders[word]
-                if abs(other - i) > 1
+                [
+                    other
+                    for word in words & common
+                    for other in holders[word]
+                    if not -1 <= other - i <= 1
+                ]
             )
-            shared[i] = max(with_others.values(), default=0)
+            shared[i] = max(with_others.values()) if with_others else 0
         return shared
 
 
@@ -145,7 +152,11 @@ def _runs(held: Sequence[bool]) -> list[int]:
 
 
 def _telling_words(f: Facts) -> frozenset[str]:
-    return frozenset([w for w in words_of(f.text) if len(w) > 3 or f.spaceless])
+    if f.spaceless:
+        return frozenset(words_of(f.text))
+    if f.text.isascii():
+        return frozenset(_LONG_WORD.findall(f.folded))
+    return frozenset([w for w in words_of(f.text) if len(w) > 3])
 
 
 def _is_meta(f: Facts) -> bool:

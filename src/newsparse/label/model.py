@@ -52,7 +52,8 @@ class Judgement:
     def traits(self) -> tuple[str, ...]:
         """In words, what weighs most for the label among what is true of the line; two at most."""
         weights, words = self.weights, words_of_traits()
-        found = sorted([(-weights[name], name) for name in self.attributes if name in weights])
+        # Nearly all attributes have no words: they are left out in one step.
+        found = sorted([(-weights[name], name) for name in weights.keys() & self.attributes])
         return tuple(dict.fromkeys([words[name] for _, name in found]))[:2]
 
 
@@ -98,11 +99,12 @@ class LineModel:
             return []
         tagger = self._tagger()
         tagger.set(rows)
+        marginal, calibrated, traits = tagger.marginal, self.calibrated, self._traits
         judgements = []
         for index, (state, row) in enumerate(zip(tagger.tag(), rows, strict=True)):
             zone, label = _STATES[state]
-            weights = self._traits.get(state, _NO_WEIGHTS)
-            probability = self.calibrated(tagger.marginal(state, index))
+            probability = calibrated(marginal(state, index))
+            weights = traits.get(state, _NO_WEIGHTS)
             judgements.append(Judgement(label, probability, zone, row, weights))
         return judgements
 
