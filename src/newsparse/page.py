@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import define, frozen
 
 from newsparse.dates import DateSpan
 from newsparse.declared import Declared
@@ -19,9 +19,13 @@ class Marker(StrEnum):
     QUOTE = "quote"
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Element:
-    """What is kept of a block-level element of an HTML page: enough to tell what stands in it."""
+    """What is kept of a block-level element of an HTML page: enough to tell what stands in it.
+
+    Not to be changed once made; not frozen, as a page has hundreds and that would double the time
+    to make one.
+    """
 
     tag: str
     names: frozenset[str] = frozenset()
@@ -44,12 +48,12 @@ class Element:
         return "/".join(reversed([element.tag for element in self.up()]))
 
 
-@frozen
+@define(unsafe_hash=True)
 class Line:
     """One thing on the page, as near as a reader can tell.
 
     Usually a line of the source; a part of one where it holds two things; several where a
-    paragraph was wrapped or broken apart.
+    paragraph was wrapped or broken apart. Not to be changed once made, like `Element`.
     """
 
     start: int

@@ -26,6 +26,7 @@ SURE_MODEL = 0.6
 """The least probability at which the model's label goes before a rule that tells by place only."""
 _BY_PLACE = 0.75
 """Rules up to this confidence go by place or likeness, not by words."""
+_WHERE = {"a": "above", "i": "in", "b": "below"}
 _DISTRUSTED = Judgement(Label.CHROME, 0.0, "b")
 
 
@@ -86,6 +87,6 @@ def _by_model(judgement: Judgement) -> Verdict:
 
 
 def _reason(judgement: Judgement, label: Label) -> str:
-    where = {"a": "above", "i": "in", "b": "below"}[judgement.zone]
-    traits = f": {', '.join(judgement.traits)}" if judgement.traits else ""
-    return f"model: {label} {where} the story{traits}"
+    traits = judgement.traits
+    told = f": {', '.join(traits)}" if traits else ""
+    return f"model: {label} {_WHERE[judgement.zone]} the story{told}"

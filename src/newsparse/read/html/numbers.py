@@ -26,17 +26,14 @@ class Numbering:
 
     _next: dict[_Element, int | None]
 
-    def number(self, item: _Element) -> int | None:
-        """The number of an item of an ordered list; `None` where none is shown."""
-        around = item.getparent()
-        if around is None or tag_of(around) != "ol":
-            return None
-        if around not in self._next:
-            self._next[around] = _first(around)
-        number = self._next[around]
+    def number(self, item: _Element, ordered: _Element) -> int | None:
+        """The number of an item of the ordered list `ordered`; `None` where none is shown."""
+        if ordered not in self._next:
+            self._next[ordered] = _first(ordered)
+        number = self._next[ordered]
         if number is not None:
             number = _integer(item.get("value"), number)
-            self._next[around] = number + 1
+            self._next[ordered] = number + 1
         return number
 
 

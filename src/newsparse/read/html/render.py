@@ -9,7 +9,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from newsparse.page import Element, Line, Marker
-from newsparse.read.html.elements import element_of, names_of
+from newsparse.read.html.elements import names_of
 from newsparse.read.html.kinds import INLINE_KINDS, KINDS, Kind, kind_of, tag_of
 from newsparse.read.html.numbers import Numbering
 from newsparse.read.html.sheet import CELL_BORDER, Sheet, clean, clean_row, ink
@@ -27,6 +27,23 @@ _SCOPED = frozenset({_HEADING, _ITEM, _QUOTE})
 _CARRIED_AT_MOST = 20
 """Inline elements, one in another, that are seen again in each line in them."""
 _FIRST_LINE_ONLY = (Marker.BULLET, Marker.NUMBER)
+_NO_NAMES: frozenset[str] = frozenset()
+
+
+@define(eq=False)
+class _Open:
+    """An element that is not yet left."""
+
+    element: _Element
+    tag: str
+    kind: Kind
+    is_inline: bool
+    told: object = None
+    """What tells an inline one apart from the next."""
+    names: frozenset[str] = _NO_NAMES
+    """Of an inline one."""
+    kept: Element | None = None
+    """What is kept of it, from the first line in it on."""
 
 
 @define
@@ -76,10 +93,7 @@ class Rendering:
         self.left_out: list[_Element] = []
         """Those of `hidden` that were met, and what is for browsers without scripts."""
         self._sheet = Sheet()
-        self._open: list[tuple[_Element, Kind, object]] = []
-        """Elements, and what tells apart an inline one from the next."""
-        self._kept: list[Element | None] = []
-        """What is kept of each open element, from the first line in it on."""
+        self._open: list[_Open] = []
         self._order = 0
         self._blocks: list[int] = []
         """Which of the open elements are blocks."""
@@ -121,7 +135,7 @@ class Rendering:
         if not tag_of(root):  # a comment is all there is
             return
         self._enter_block(root, kind_of(root))
-        self._push(root, _BLOCK, None)
+        self._push(_Open(root, tag_of(root), _BLOCK, False))
         waiting: list[Iterator[_Element]] = []
         children: Iterator[_Element] = iter(root)
         while True:
@@ -129,20 +143,22 @@ class Rendering:
                 kind = known(element.tag) or kind_of(element)
                 if notice is not None and (what := notice(element)) is not None:
                     self._mark(element, what)
-                if kind in _UNSEEN and element in shown:
+                if shown and kind in _UNSEEN and element in shown:
                     kind = _BLOCK
-                if kind in _UNSEEN or element in hidden:
-                    self._pass(element, kind)
+                if kind in _UNSEEN or (hidden and element in hidden):
+                    tail = self._pass(element, kind)
                 elif kind is _BREAK:
                     self._break()
-                    self._add(element.tail)
+                    tail = element.tail
                 else:
                     self._enter(element, kind)
                     if len(element):
                         waiting.append(children)
                         children = iter(element)
                         break
-                    self._add(self._leave())
+                    tail = self._leave()
+                if tail:
+                    self._add(tail)
             else:
                 tail = self._leave()
                 if not waiting:
@@ -151,18 +167,21 @@ class Rendering:
                 self._add(tail)
 
     def _enter(self, element: _Element, kind: Kind) -> None:
-        told: object = None
+        tag = tag_of(element)
         if kind in INLINE_KINDS:
-            told = self._enter_inline(element, kind)
-        elif self._in_row:
+            names = names_of(element)
+            told = self._enter_inline(element, kind, tag, names)
+            self._push(_Open(element, tag, kind, True, told, names))
+            return
+        if self._in_row:
             self._words.append(CELL_BORDER if kind is _CELL else " ")
         else:
             self._enter_block(element, kind)
-        self._push(element, kind, told)
+        self._push(_Open(element, tag, kind, False))
 
-    def _push(self, element: _Element, kind: Kind, told: object) -> None:
-        self._open.append((element, kind, told))
-        self._kept.append(None)
+    def _push(self, opened: _Open) -> None:
+        self._open.append(opened)
+        element = opened.element
         if self._preformatted and element in self._preformatted:
             self._pre += 1
         if text := element.text:
@@ -170,10 +189,11 @@ class Rendering:
 
     def _leave(self) -> str | None:
         """Leave the innermost element; the text that follows it."""
-        element, kind, told = self._open[-1]
+        opened = self._open[-1]
+        element, kind, is_inline = opened.element, opened.kind, opened.is_inline
         tail: str | None = element.tail
-        if kind in INLINE_KINDS:
-            self._leave_inline(kind, told)
+        if is_inline:
+            self._leave_inline(kind, opened.told)
             if kind is _WORD and tail and tail[0].isalnum():
                 self._words.append(" ")
         elif self._in_row and kind is not _ROW:
@@ -183,17 +203,16 @@ class Rendering:
                 self._end_line()
             self._leave_block(kind)
         self._open.pop()
-        self._kept.pop()
         if self._preformatted and element in self._preformatted:
             self._pre -= 1
-        if not self._words and (kind not in INLINE_KINDS or len(self._open) < self._carried):
+        if not self._words and (not is_inline or len(self._open) < self._carried):
             self._begin_again()
         if self._open_marks:
             self._end_mark(element)
         return tail
 
-    def _pass(self, element: _Element, kind: Kind) -> None:
-        """Go by an element of which nothing is shown."""
+    def _pass(self, element: _Element, kind: Kind) -> str | None:
+        """Go by an element of which nothing is shown; the text that follows it."""
         if kind not in _UNSEEN or element.tag == "noscript":
             self.left_out.append(element)
         if kind is _OBJECT:
@@ -202,8 +221,7 @@ class Rendering:
         elif element.tag is etree.Entity:  # only trees that are no HTML have them
             self._add(unescape(element.text or ""))
         self._end_mark(element)
-        if tail := element.tail:
-            self._add(tail)
+        return element.tail
 
     def _enter_block(self, element: _Element, kind: Kind) -> None:
         if self._words:
@@ -217,8 +235,11 @@ class Rendering:
         if kind is _HEADING:
             self._scopes.append(_Scope(_AS_HEADING, int(tag_of(element)[1])))
         elif kind is _ITEM:
-            number = self._numbering.number(element)
-            self._nest(kind, _item_marker(element), number)
+            around = self._open[-1].element if self._open else element.getparent()
+            if around is not None and tag_of(around) == "ol":
+                self._nest(kind, Marker.NUMBER, self._numbering.number(element, around))
+            else:
+                self._nest(kind, Marker.BULLET)
         elif kind is _QUOTE:
             self._nest(kind, Marker.QUOTE)
         elif kind is _PRE:
@@ -252,11 +273,13 @@ class Rendering:
             self._in_row = False
             self._after_row = len(self.lines)
 
-    def _enter_inline(self, element: _Element, kind: Kind) -> object:
+    def _enter_inline(
+        self, element: _Element, kind: Kind, tag: str, names: frozenset[str]
+    ) -> object:
         """What tells the element apart from the next."""
-        names = names_of(element)
-        self._inner.add(tag_of(element))
-        self._inner.update(names)
+        self._inner.add(tag)
+        if names:
+            self._inner.update(names)
         words = self._words
         if kind is _INLINE:
             return None
@@ -294,15 +317,19 @@ class Rendering:
         if not self._blocks or self._blocks[-1] + 1 == count:
             return
         first = max(self._blocks[-1] + 1, count - _CARRIED_AT_MOST)
-        for element, kind, _ in self._open[first:]:
-            if kind in INLINE_KINDS:
-                self._inner.add(tag_of(element))
-                self._inner.update(names_of(element))
+        for opened in self._open[first:]:
+            if opened.is_inline:
+                self._inner.add(opened.tag)
+                self._inner.update(opened.names)
 
     def _add(self, text: str | None) -> None:
-        if not text or (not self._words and text.isspace() and not self._pre):
+        if not text:
             return
-        if not self._pre or self._in_row:
+        if not self._pre:
+            if self._words or not text.isspace():
+                self._words.append(text)
+            return
+        if self._in_row:
             self._words.append(text)
             return
         first, *others = _NEW_LINE.split(text)
@@ -325,7 +352,7 @@ class Rendering:
         words = self._words
         if not words:
             return False
-        raw = "".join(words)
+        raw = words[0] if len(words) == 1 else "".join(words)
         text = clean_row(raw) if self._in_row else clean(raw, verbatim=self._pre > 0)
         if text:
             self._append(text)
@@ -354,8 +381,10 @@ class Rendering:
 
     def _numbered(self, text: str) -> str:
         """`text` with the number of the item that it begins: of a list to read, not to click on."""
-        item = next((s for s in self._scopes[-1:-3:-1] if s.marker is not _AS_HEADING), None)
-        if item is None or item.number is None:
+        item = self._scopes[-1]
+        if item.marker is _AS_HEADING:  # the heading of an item
+            item = self._scopes[-2]
+        if item.number is None:
             return text
         number, item.number = item.number, None
         is_link = self._linked > 0.9 * (len(text) - text.count(" "))
@@ -363,14 +392,15 @@ class Rendering:
 
     def _element(self) -> Element | None:
         """The innermost block; it and those around it are made when the first line needs them."""
-        kept, at = self._kept, self._blocks[-1]
+        opened, at = self._open, self._blocks[-1]
         first = at
-        while first >= 0 and kept[first] is None:
+        while first >= 0 and opened[first].kept is None:
             first -= 1
-        around = kept[first] if first >= 0 else None
-        for index in range(first + 1, at + 1):
+        around = opened[first].kept if first >= 0 else None
+        for inner in opened[first + 1 : at + 1]:
             self._order += 1
-            kept[index] = around = element_of(self._open[index][0], around, self._order)
+            names = inner.names if inner.is_inline else names_of(inner.element)
+            inner.kept = around = Element(inner.tag, names, around, self._order)
         return around
 
     def _mark(self, element: _Element, what: object) -> None:
@@ -395,8 +425,3 @@ class Rendering:
 def _leaves_number(words: list[str], element: _Element) -> bool:
     """Whether a number ends where `element` begins with a letter: "10:05", "Updated"."""
     return words[-1][-1:].isdigit() and (element.text or "")[:1].isalpha()
-
-
-def _item_marker(element: _Element) -> Marker:
-    around = element.getparent()
-    return Marker.NUMBER if around is not None and tag_of(around) == "ol" else Marker.BULLET

@@ -1,5 +1,6 @@
 """The rendered text as it grows, line by line."""
 
+import re
 from collections.abc import Sequence
 
 from newsparse.page import Element, Line, Marker
@@ -13,7 +14,7 @@ _CELL_JOINT = " | "
 _CLEANED: dict[int, str] = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"), "") | {
     code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)
 }
-_UNCLEAN = frozenset(map(chr, _CLEANED))
+_UNCLEAN = re.compile(f"[{''.join(map(chr, _CLEANED))}]")
 _BARE = " \u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
 
 
@@ -57,10 +58,11 @@ def clean(raw: str, *, verbatim: bool = False) -> str:
 
     `verbatim` leaves white space inside as it is.
     """
-    if not raw.isascii() and not _UNCLEAN.isdisjoint(raw):
+    is_ascii = raw.isascii()
+    if not is_ascii and _UNCLEAN.search(raw):
         raw = raw.translate(_CLEANED)
     text = raw.strip() if verbatim else " ".join(raw.split())
-    return "" if text and not text.isascii() and not text.strip(_BARE) else text
+    return text if is_ascii or text.strip(_BARE) else ""
 
 
 def clean_row(raw: str) -> str:
