@@ -69,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     args = parser().parse_args(arguments)
     report = COMMANDS[args.command].run(args)
-    print(f"`{recorded(args)}`, {provenance(report.involved)}.\n\n{report.text}")
+    print(f"`{recorded(args)}`, {provenance(report.involved, report.elsewhere)}.\n\n{report.text}")
     if args.write:
         write_section(args.write, report, recorded(args))
     return int(report.failed)

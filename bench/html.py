@@ -16,7 +16,8 @@ from typing import Any
 
 from bench import fields
 from bench.data import Choice, Record, language_of, read_list, read_records
-from bench.peers import PEERS, HtmlQuestion, installed
+from bench.peers import PEERS, HtmlQuestion, Peer, installed, peers_with
+from bench.remote import Remote, remotes
 from bench.report import Report, grid, number, raised
 from bench.score import mean, overlap, shingles, word_f1
 from bench.systems import Answer, verdicts
@@ -40,12 +41,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pages-from", type=Path, metavar="FILE", help="set/id, one a line")
     parser.add_argument("--weights", type=Path, help="folder of weights without each fold")
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument(
+        "--python",
+        type=remotes,
+        default=(),
+        metavar="NAME=PYTHON,…",
+        help="the interpreter of a peer in an environment of its own: newspaper4k, goose3",
+    )
 
 
 def run(args: argparse.Namespace) -> Report:
     """Asks every system about every page, scores, and returns the tables."""
     check_names(args, ("system", args.systems, PEERS))
-    systems, absent = installed(args.systems)
+    systems, absent = installed(args.systems, peers_with(args.python))
     choice = Choice(
         limit=args.limit,
         folds=frozenset(map(int, args.folds)) if args.folds else None,
@@ -53,7 +61,8 @@ def run(args: argparse.Namespace) -> Report:
     )
     tallies = measure(args, systems, choice)
     text = "\n\n".join(filter(None, _sections(tallies, systems, absent)))
-    return Report("html", text, tuple(dict.fromkeys(PEERS[s].package or s for s in systems)))
+    involved = tuple(dict.fromkeys(PEERS[s].package or s for s in systems))
+    return Report("html", text, involved, {r.name: r.version for r in args.python})
 
 
 def measure(args: argparse.Namespace, systems: Sequence[str], choice: Choice) -> Tallies:
@@ -62,7 +71,9 @@ def measure(args: argparse.Namespace, systems: Sequence[str], choice: Choice) ->
     records = chain.from_iterable(
         choice.pick(read_records(args.path / f"{name}.jsonl.xz")) for name in args.sets
     )
-    work = partial(score_page, systems=tuple(systems), weights=args.weights)
+    work = partial(
+        score_page, systems=tuple(systems), weights=args.weights, apart=getattr(args, "python", ())
+    )
     with Pool(args.jobs) as pool:
         for row in chain.from_iterable(pool.imap(work, records, chunksize=4)):
             tallies[row.set_name, row.system].add(row)
@@ -70,8 +81,13 @@ def measure(args: argparse.Namespace, systems: Sequence[str], choice: Choice) ->
     return tallies
 
 
-def score_page(record: Record, systems: tuple[str, ...], weights: Path | None = None) -> list[Row]:
-    """What each system does on one page.
+def score_page(
+    record: Record,
+    systems: tuple[str, ...],
+    weights: Path | None = None,
+    apart: tuple[Remote, ...] = (),
+) -> list[Row]:
+    """What each system does on one page; those of `apart` in their own environments.
 
     A system is left out where the page asks for nothing that it answers.
     """
@@ -83,13 +99,14 @@ def score_page(record: Record, systems: tuple[str, ...], weights: Path | None = 
         record["html"], record.get("url"), record["set"], language_of(record), model
     )
     rows = []
+    peers = {**PEERS, **peers_with(apart)} if apart else PEERS
     for name in systems:
-        peer = PEERS[name]
+        peer = peers[name]
         wanted = {key: value for key, value in asked.items() if key in peer.answers}
         has_body = bool(body and peer.story)
         if not (has_body or wanted):
             continue
-        answer, seconds, error = _answers(name, question, bool(wanted), has_body)
+        answer, seconds, error = _answers(peer, question, bool(wanted), has_body)
         row = Row(record["set"], "html", name, record["id"], question.language, error=error)
         if has_body:
             row = replace(
@@ -113,10 +130,9 @@ def asked_fields(record: Record) -> dict[str, Any]:
 
 
 def _answers(
-    name: str, question: HtmlQuestion, with_fields: bool, with_story: bool
+    peer: Peer, question: HtmlQuestion, with_fields: bool, with_story: bool
 ) -> tuple[Answer, float | None, str | None]:
     """Story and fields, the CPU that the story took, and the error where one was raised."""
-    peer = PEERS[name]
     answer, seconds, error = Answer(""), None, None
     if peer.story and (with_story or not peer.fields):
         answer, seconds, error = _timed(peer.story, question)
@@ -135,7 +151,8 @@ def _timed(
         answer, error = ask(question), None
     except Exception as raised_here:  # A system that breaks on a page gives nothing for it.
         answer, error = Answer(""), repr(raised_here)[:200]
-    return answer, process_time() - start, error
+    spent = process_time() - start if answer.seconds is None else answer.seconds
+    return answer, spent, error
 
 
 def _sections(tallies: Tallies, systems: list[str], absent: list[str]) -> Iterator[str]:

@@ -5,13 +5,13 @@ that takes them apart from the story are not, which is in the peer's favour.
 """
 
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 
-from bench import baselines
+from bench import apart, baselines
 from bench.fields import day_of
+from bench.remote import Remote
 from bench.systems import Answer, answer_of
 from newsparse.label.model import LineModel
 
@@ -106,26 +106,19 @@ def justext(question: HtmlQuestion) -> Answer:
     return Answer(baselines.justext_of_html(question.html, question.language))
 
 
-def newspaper4k(question: HtmlQuestion) -> Answer:
-    """Newspaper4k, without its downloads."""
-    from newspaper import Article
-
-    article: Any = Article(question.url or "https://example.com/a", fetch_images=False)
-    article.download(input_html=question.html)
-    article.parse()
-    day = article.publish_date
-    return Answer(
-        article.text, article.title or None, tuple(article.authors), day.date() if day else None
-    )
+def beside(question: HtmlQuestion, *, name: str) -> Answer:
+    """A peer that can run apart, where it is installed in this environment."""
+    return _as_answer(apart.ADAPTERS[name](question.html, question.url))
 
 
-def goose3(question: HtmlQuestion) -> Answer:
-    """Goose3, without its pictures."""
-    from goose3 import Goose
+def away(question: HtmlQuestion, *, remote: Remote) -> Answer:
+    """A peer in an environment of its own."""
+    found, seconds = remote.ask(question.html, question.url)
+    return replace(_as_answer(found), seconds=seconds)
 
-    found: Any = Goose({"enable_image_fetching": False}).extract(raw_html=question.html)
-    day = day_of(str(found.publish_date or ""))
-    return Answer(found.cleaned_text, found.title or None, tuple(found.authors), day)
+
+def _as_answer(found: apart.Found) -> Answer:
+    return Answer(found.body, found.title, found.authors, day_of(found.day or ""))
 
 
 def htmldate(question: HtmlQuestion) -> Answer:
@@ -144,8 +137,8 @@ PEERS: Mapping[str, Peer] = {
     "readability": Peer(readability, answers=("title",), package="readability-lxml"),
     "resiliparse": Peer(resiliparse),
     "justext": Peer(justext),
-    "newspaper4k": Peer(newspaper4k, answers=ALL_FIELDS),
-    "goose3": Peer(goose3, answers=ALL_FIELDS),
+    "newspaper4k": Peer(partial(beside, name="newspaper4k"), answers=ALL_FIELDS),
+    "goose3": Peer(partial(beside, name="goose3"), answers=ALL_FIELDS),
     "htmldate": Peer(fields=htmldate, answers=("day",)),
 }
 
@@ -157,13 +150,22 @@ TRIAL = HtmlQuestion(
 )
 
 
-def installed(names: tuple[str, ...]) -> tuple[list[str], list[str]]:
+def peers_with(remotes: Iterable[Remote]) -> dict[str, Peer]:
+    """The systems by name, some of them in an environment of their own."""
+    elsewhere = {r.name: replace(PEERS[r.name], story=partial(away, remote=r)) for r in remotes}
+    return {**PEERS, **elsewhere}
+
+
+def installed(
+    names: tuple[str, ...], peers: Mapping[str, Peer] | None = None
+) -> tuple[list[str], list[str]]:
     """The systems of `names` that can run here, and those that cannot."""
+    known = PEERS if peers is None else peers
     runs: list[str] = []
     absent: list[str] = []
     for name in names:
         try:
-            for ask in filter(None, (PEERS[name].story, PEERS[name].fields)):
+            for ask in filter(None, (known[name].story, known[name].fields)):
                 ask(TRIAL)
         except ImportError:
             absent.append(name)

@@ -3,8 +3,8 @@
 import platform
 import subprocess
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from importlib import metadata
 from pathlib import Path
@@ -23,6 +23,8 @@ class Report:
     """Markdown."""
     involved: tuple[str, ...] = ()
     """Whose versions are recorded, besides newsparse's and Python's."""
+    elsewhere: Mapping[str, str | None] = field(default_factory=dict)
+    """The versions of those that ran in an environment of their own, by name."""
     failed: bool = False
     """Whether a check did not pass: the command then exits with 1."""
 
@@ -70,14 +72,16 @@ def replace_section(document: str, name: str, content: str) -> str:
 
 def write_section(path: Path, report: Report, command: str) -> None:
     """Puts a report into the page of benchmarks, under its command, the versions and the day."""
-    content = f"`{command}`, {provenance(report.involved)}.\n\n{report.text}"
+    content = f"`{command}`, {provenance(report.involved, report.elsewhere)}.\n\n{report.text}"
     document = path.read_text("utf-8")
     path.write_text(replace_section(document, report.section, content), "utf-8")
 
 
-def provenance(involved: Sequence[str]) -> str:
+def provenance(involved: Sequence[str], elsewhere: Mapping[str, str | None] | None = None) -> str:
     """The day, and the versions of everything that a figure depends on."""
-    named = [f"{name} {v}" for name in involved if name != "newsparse" and (v := version(name))]
+    versions = {name: version(name) for name in involved if name != "newsparse"}
+    versions |= elsewhere or {}
+    named = [f"{name} {v}" for name, v in versions.items() if v]
     own = f"newsparse {_own_version()} ({commit()})"
     python = f"{platform.python_implementation()} {platform.python_version()}"
     return ", ".join([date.today().isoformat(), own, python, *named])

@@ -20,6 +20,8 @@ class Answer:
     title: str | None = None
     authors: tuple[str, ...] = field(default=())
     day: dt.date | None = None
+    seconds: float | None = None
+    """CPU that it took, where it was spent in another process than this one."""
 
 
 @dataclass(frozen=True, slots=True)
