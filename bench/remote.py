@@ -1,8 +1,10 @@
 """Asking a peer that runs in another interpreter, in an environment of its own."""
 
+import atexit
 import json
 import os
 import subprocess
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -65,13 +67,14 @@ class _Worker:
 
     @cached_property
     def version(self) -> str | None:
-        """What it said of itself when it started."""
+        """What it says of itself when it starts."""
+        self.close()
         version: str | None = self._start()["version"]
         return version
 
     def answer(self, asked: dict[str, Any]) -> dict[str, Any]:
         """The answer to one page; `RuntimeError` where the process died over it."""
-        if self._process is None or self._process.poll() is not None:
+        if self._process is None:
             self._start()
         assert self._process is not None
         assert self._process.stdin is not None
@@ -104,9 +107,18 @@ class _Worker:
         return answer
 
     def _died(self) -> dict[str, Any]:
-        status = self._process.wait() if self._process else None
-        self._process = None
-        raise RuntimeError(f"the other interpreter ended with status {status}")
+        raise RuntimeError(f"the other interpreter ended with status {self.close()}")
+
+    def close(self) -> int | None:
+        """Ends the process, if there is one; its exit status."""
+        process, self._process = self._process, None
+        if process is None:
+            return None
+        for pipe in (process.stdin, process.stdout):
+            with suppress(BrokenPipeError):  # A page that it did not live to read.
+                if pipe is not None:
+                    pipe.close()
+        return process.wait()
 
 
 def _worker(remote: Remote) -> _Worker:
@@ -116,4 +128,6 @@ def _worker(remote: Remote) -> _Worker:
 @cache
 def _worker_in(process: int, name: str, python: str) -> _Worker:
     """What answers for a peer: one in each process that asks, as forks share their pipes."""
-    return _Worker(name, python)
+    worker = _Worker(name, python)
+    atexit.register(worker.close)
+    return worker
