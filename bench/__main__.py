@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench import dates, embeds, fixtures, gate, html, speed, structure, text
+from bench import dates, embeds, fixtures, gate, html, memory, speed, structure, text
 from bench.report import provenance, write_section
 
 COMMANDS = {
@@ -14,6 +14,7 @@ COMMANDS = {
     "structure": structure,
     "embeds": embeds,
     "speed": speed,
+    "memory": memory,
     "dates": dates,
     "gate": gate,
     "fixtures": fixtures,

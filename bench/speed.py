@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from cProfile import Profile
+from functools import partial
 from hashlib import blake2b
 from heapq import nsmallest
 from io import StringIO
@@ -18,13 +19,16 @@ from time import perf_counter, process_time
 
 from bench.data import Record, read_records
 from bench.renderers import RENDERERS
-from bench.report import Report, grid, version
+from bench.report import Report, grid, number, version
+from bench.shares import INTERVAL, shares
 
 SETS = ("fundus-dev", "newspaper4k", "wcxb-dev", "chinese")
 WARM_UP = 10
 MIDDLE = range(6_000, 12_001)
 """Bytes of UTF-8 of the text pages that are also reported by themselves."""
 MEGABYTES = (1, 2, 4, 8)
+FIELDS = ("dates", "people")
+"""The parts whose share is also given in sum."""
 IMPORTS = 9
 """How often the import is timed; the best counts, as all else is the machine's noise."""
 
@@ -66,6 +70,8 @@ def run(args: argparse.Namespace) -> Report:
             ],
         ),
         *(f"{name} raised on {n} pages, left out." for name, n in failed.items() if n),
+        f"Where the time goes, looked at every {INTERVAL * 1e3:.0f} ms of CPU on the same pages:",
+        _share_table(pages),
         "Growth, one page of text repeated:",
         _growth(ours, pages),
         _import_time(),
@@ -76,7 +82,7 @@ def run(args: argparse.Namespace) -> Report:
 def sample(data: Path, count: int) -> Sample:
     """Pages of the news sets, chosen by a hash of their names, each rendered in one of the ways."""
     files = [path for name in SETS if (path := data / f"{name}.jsonl.xz").exists()]
-    records = nsmallest(count, chain.from_iterable(map(read_records, files)), key=_order)
+    records = nsmallest(count, chain.from_iterable(map(read_records, files)), key=order)
     renderers = [RENDERERS[name] for name in RENDERERS if version(name)]
     pages = [
         (record["html"], renderers[i % len(renderers)](record["html"]))
@@ -85,7 +91,8 @@ def sample(data: Path, count: int) -> Sample:
     return [page for page in pages if page[1].strip()]
 
 
-def _order(record: Record) -> bytes:
+def order(record: Record) -> bytes:
+    """What pages are sorted by, to choose some of them that have nothing in common."""
     return blake2b(f"{record['set']}/{record['id']}".encode(), digest_size=8).digest()
 
 
@@ -141,6 +148,17 @@ def _time_rows(pages: str, times: Times) -> Iterator[list[str]]:
         ours, theirs = times.values()
         ratios = [f"{f(ours) / max(f(theirs), 1e-9):.2f}" for f in (median, mean)]
         yield [pages, "newsparse / trafilatura fast", "", *ratios]
+
+
+def _share_table(pages: Sample) -> str:
+    from newsparse import parse
+
+    of_text = shares(partial(parse, format="text"), [text for _, text in pages])
+    of_html = shares(partial(parse, format="html"), [html for html, _ in pages])
+    names = dict.fromkeys([*of_text, *of_html])
+    rows = [[name, *(number(s.get(name, 0.0)) for s in (of_text, of_html))] for name in names]
+    both = [number(sum(s.get(name, 0.0) for name in FIELDS)) for s in (of_text, of_html)]
+    return grid(["part", "of text", "of HTML"], [*rows, [f"**{' and '.join(FIELDS)}**", *both]])
 
 
 def _growth(ours: Callable[[str], object], pages: Sample) -> str:
