@@ -9,7 +9,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from importlib import metadata
 from time import process_time
@@ -41,7 +41,7 @@ def newspaper4k(html: str, url: str | None) -> Found:
     return Found(
         article.text or "",
         article.title or None,
-        tuple(article.authors),
+        tuple(_names(article.authors)),
         day.date().isoformat() if day else None,
     )
 
@@ -56,9 +56,20 @@ def goose3(html: str, url: str | None) -> Found:
     return Found(
         article.cleaned_text or "",
         article.title or None,
-        tuple(article.authors or ()),
+        tuple(_names(article.authors)),
         str(day) if day else None,
     )
+
+
+def _names(value: object) -> Iterator[str]:
+    """The names in what a peer calls authors: Goose3 hands on whatever JSON-LD has there."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from _names(value.get("name"))
+    elif isinstance(value, Iterable):
+        for part in value:
+            yield from _names(part)
 
 
 ADAPTERS: Mapping[str, Callable[[str, str | None], Found]] = {

@@ -89,6 +89,7 @@ def full_article() -> Article:
         language="en",
         site_name="The Linden Post",
         url="https://linden.example/ferry",
+        next_url="https://linden.example/ferry?page=2",
         image="https://linden.example/ferry.jpg",
         paywalled=False,
         teasers=(Teaser("Bridge tolls to rise", "Read more"), Teaser("Bare headline")),

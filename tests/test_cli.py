@@ -42,6 +42,7 @@ Section: Rivers
 Tags: ferries, Orle
 Site: The Linden Post
 Address: https://linden.example/ferry
+Next part: https://linden.example/ferry?page=2
 Language: en
 Behind a paywall: no
 

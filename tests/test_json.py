@@ -105,7 +105,8 @@ articles = st.builds(
     captions=tuples(captions),
     **dict.fromkeys(("published", "updated", "page_date"), maybe_dates),
     **dict.fromkeys(
-        ("title", "dek", "kicker", "section", "language", "site_name", "url", "image"), maybe_words
+        ("title", "dek", "kicker", "section", "language", "site_name", "url", "next_url", "image"),
+        maybe_words,
     ),
 )
 

@@ -209,6 +209,8 @@ class Article(Record):
     """ISO 639-1 code, declared or told from the text."""
     site_name: str | None = None
     url: str | None = None
+    next_url: str | None = None
+    """The address of the next part of a story that is cut into several pages."""
     image: str | None = None
     paywalled: bool | None = None
     """Whether the story is cut off by a paywall; `None` when nothing tells."""

@@ -31,7 +31,7 @@ class Article:
         if "die" in self.html:
             os._exit(3)
         self.text, self.title = "told: " + self.html, self.url
-        self.authors, self.publish_date = ["Ada Brandt"], datetime.datetime(2024, 2, 9, 23)
+        self.authors, self.publish_date = ["Ada Brandt", [{"name": "Joe Mill"}, None]], datetime.datetime(2024, 2, 9, 23)
 """
 
 
@@ -58,7 +58,7 @@ def question(html: str) -> HtmlQuestion:
 def test_the_peer_answers_from_elsewhere(elsewhere: Remote) -> None:
     answer = peers.away(question("Zeile \ud800 eins\nzwei"), remote=elsewhere)
     assert answer.body == "told: Zeile \ud800 eins\nzwei"
-    assert (answer.title, answer.authors) == ("https://example.com/a", ("Ada Brandt",))
+    assert (answer.title, answer.authors) == ("https://example.com/a", ("Ada Brandt", "Joe Mill"))
     assert answer.day == dt.date(2024, 2, 9)
     assert answer.seconds is not None
     assert 0 <= answer.seconds < 10

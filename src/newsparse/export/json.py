@@ -36,6 +36,7 @@ ARTICLE_KEYS = (
     "language",
     "site_name",
     "url",
+    "next_url",
     "image",
     "paywalled",
     "text",

@@ -88,6 +88,7 @@ def _facts(article: Article) -> Iterator[tuple[str, str]]:
         ("Tags", ", ".join(article.tags)),
         ("Site", article.site_name),
         ("Address", article.url),
+        ("Next part", article.next_url),
         ("Language", article.language),
     ):
         if value:

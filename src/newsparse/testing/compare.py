@@ -10,7 +10,7 @@ from newsparse.testing.expectation import Entry, ExpectedBlock
 from newsparse.testing.fields import field_changes
 from newsparse.testing.vocabulary import FIELDS, RECORDS, USUAL
 
-COMPARED = (*(name for name in USUAL if name != "blocks"), "image", "dates", "bylines")
+COMPARED = (*(name for name in USUAL if name != "blocks"), "next_url", "image", "dates", "bylines")
 """The fields that are compared, besides the blocks."""
 _OF_AUTHORS = ("name", "raw", "source")
 """What `authors` and the blocks tell of a byline already."""

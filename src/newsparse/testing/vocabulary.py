@@ -36,7 +36,7 @@ FIELDS = {
     "bylines": "records",
     **dict.fromkeys(("published", "updated", "page_date"), "date"),
     "dateline": "record",
-    **dict.fromkeys(("section", "language", "site_name", "image"), "text"),
+    **dict.fromkeys(("section", "language", "site_name", "next_url", "image"), "text"),
     "tags": "texts",
     "paywalled": "flag",
     **dict.fromkeys(("teasers", "tweets", "embeds", "captions"), "records"),

@@ -59,6 +59,7 @@ def with_declared(article: Article, page: Page, *, now: dt.datetime | None) -> A
         language=language,
         site_name=choose_site_name(article.site_name, declared),
         url=article.url or _first(declared.urls),
+        next_url=declared.next_url,
         image=article.image or _first(declared.images),
         paywalled=choose_paywalled(article.paywalled, declared),
     )

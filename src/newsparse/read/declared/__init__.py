@@ -5,14 +5,9 @@ from lxml.html import HtmlElement
 from newsparse.declared import Declared
 from newsparse.read.declared.collect import Collector, absolute, bare
 from newsparse.read.declared.jsonld import Known, read_jsonld
-from newsparse.read.declared.metas import (
-    is_part_of,
-    read_language,
-    read_links,
-    read_metas,
-    read_title,
-)
+from newsparse.read.declared.metas import read_language, read_links, read_metas, read_title
 from newsparse.read.declared.microdata import read_marks
+from newsparse.read.declared.parts import next_part
 from newsparse.read.declared.words import key
 
 __all__ = ["read_declared"]
@@ -55,8 +50,8 @@ def read_declared(root: HtmlElement, *, url: str | None = None) -> Declared:
     )
     read_jsonld(jsonld, known, into)
     read_marks(root, times[:_MOST_ELEMENTS], known, into)
-    if into.next_url and not is_part_of(into.next_url, known.urls):
-        into.next_url = None
+    page = absolute(url or into.first("url") or "", None)
+    into.next_url = next_part(root, into.next_url, page, known.urls, base or page) if page else None
     return into.declared(tuple(states))
 
 

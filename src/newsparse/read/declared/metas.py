@@ -1,12 +1,10 @@
 """What `<meta>`, `<link>`, `<title>` and the root element declare."""
 
-import re
-from collections.abc import Iterable
 from functools import cache
 
 from lxml.html import HtmlElement
 
-from newsparse.read.declared.collect import Collector, absolute, bare
+from newsparse.read.declared.collect import Collector, absolute
 from newsparse.read.declared.words import plain, text_in
 from newsparse.tables import rows
 
@@ -89,20 +87,6 @@ def read_links(links: list[HtmlElement], into: Collector) -> None:
             into.add("url", address, "link", 10)
         elif "next" in relations and into.next_url is None:
             into.next_url = absolute(plain(address), into.url)
-
-
-_PAGE_NUMBER = re.compile(
-    r"(?:/(?:page|seite|pagina|p)?[/-]?\d{1,3}|[-_,]\d{1,2}(?=\.html?$))(?=\.html?$|$)"
-)
-
-
-def is_part_of(next_url: str, own: Iterable[str]) -> bool:
-    """Whether an address is that of another part of the story at one of `own`, bare addresses.
-
-    Systems link the next story as "next" as well.
-    """
-    its = _PAGE_NUMBER.sub("", bare(next_url))
-    return any(its == _PAGE_NUMBER.sub("", address) for address in own)
 
 
 def read_title(root: HtmlElement, into: Collector) -> None:
