@@ -31,7 +31,8 @@ class Article:
         if "die" in self.html:
             os._exit(3)
         self.text, self.title = "told: " + self.html, self.url
-        self.authors, self.publish_date = ["Ada Brandt", [{"name": "Joe Mill"}, None]], datetime.datetime(2024, 2, 9, 23)
+        self.authors = ["Ada Brandt", [{"name": "Joe Mill"}, None]]
+        self.publish_date = datetime.datetime(2024, 2, 9, 23)
 """
 
 
