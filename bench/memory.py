@@ -7,6 +7,7 @@ shows as growth and does not hide behind pages that come again.
 
 import argparse
 import re
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from heapq import nsmallest
 from itertools import chain
@@ -86,6 +87,7 @@ def watched(
         seconds += process_time() - start
         if n % step == 0:
             rows.append((n, held(), seconds / step))
+            print(f"{n:,} parses: {rows[-1][1]:.1f} MB", file=sys.stderr)  # It takes its time.
             seconds = 0.0
     return rows
 
