@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench import dates, embeds, fixtures, gate, html, memory, speed, structure, text
+from bench import dates, embeds, fixtures, gate, html, language, memory, speed, structure, text
 from bench.report import provenance, write_section
 
 COMMANDS = {
@@ -15,6 +15,7 @@ COMMANDS = {
     "embeds": embeds,
     "speed": speed,
     "memory": memory,
+    "language": language,
     "dates": dates,
     "gate": gate,
     "fixtures": fixtures,

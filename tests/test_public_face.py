@@ -66,6 +66,7 @@ def test_parse_takes_what_is_promised() -> None:
         ("now", None),
         ("format", "auto"),
         ("profile", None),
+        ("language_of", None),
     ]
     assert all(p.kind is p.KEYWORD_ONLY for p in list(parameters)[1:])
 

@@ -6,10 +6,18 @@ from attrs import evolve
 
 from newsparse.article import Article
 from newsparse.label.verdict import Labelled
+from newsparse.language import Teller, told_by
 from newsparse.page import Page
 
 
-def assemble(page: Page, labelled: Labelled, *, now: dt.datetime | None, version: str) -> Article:
+def assemble(
+    page: Page,
+    labelled: Labelled,
+    *,
+    now: dt.datetime | None,
+    version: str,
+    language_of: Teller | None = None,
+) -> Article:
     """The article that a page's lines make under their verdicts."""
     from newsparse.assemble.authors import find_bylines
     from newsparse.assemble.blocks import make_blocks
@@ -24,12 +32,12 @@ def assemble(page: Page, labelled: Labelled, *, now: dt.datetime | None, version
     from newsparse.assemble.site import find_site_name
     from newsparse.assemble.teasers import find_teasers
     from newsparse.assemble.title import find_dek, find_kicker, find_title
-    from newsparse.language import language_of
 
     text = page.text
     blocks = make_blocks(page, labelled.verdicts)
     evidence = Evidence(blocks, labelled.facts, page.dates)
-    language = page.language or language_of(text)
+    tell = told_by(language_of)
+    language = page.language or tell(text)
     dates = find_dates_of(text, blocks, language=language, now=now, evidence=evidence, url=page.url)
     kicker = find_kicker(blocks)
     bylines = find_bylines(text, blocks, evidence)
@@ -60,5 +68,5 @@ def assemble(page: Page, labelled: Labelled, *, now: dt.datetime | None, version
     if page.declared is not None:
         from newsparse.assemble.declared import with_declared
 
-        article = with_declared(article, page, now=now)
+        article = with_declared(article, page, now=now, tell=tell)
     return evolve(article, blocks=parted(text, article.blocks, article.authors, page.dates))

@@ -11,6 +11,7 @@ from newsparse.cli.common import Parser, Terminal, add_color, complain, in_short
 from newsparse.cli.common import terminal as the_terminal
 from newsparse.export.json import dumps
 from newsparse.export.readable import block_lines, readable, scrub
+from newsparse.language import Teller
 
 _DESCRIPTION = "Tells the parts of news pages apart: story, people, dates, teasers, posts."
 _EPILOG = """\
@@ -40,7 +41,17 @@ def run(argv: Sequence[str]) -> int:
         return complain("--url goes with one page only")
     if not options.files and sys.stdin is not None and sys.stdin.isatty():
         return complain('no page given; "-" reads one that is typed in')
-    return _run(options, names)
+    try:
+        language_of = _langid() if options.langid else None
+    except ImportError as error:
+        return complain(f"--langid: {error}")
+    return _run(options, names, language_of)
+
+
+def _langid() -> Teller:
+    from newsparse.langid import language_of
+
+    return language_of
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -65,13 +76,19 @@ def arguments() -> argparse.ArgumentParser:
     add("--input", choices=["auto", "text", "html"], default="auto", help="what the pages are")
     add("--url", help="where the page is from; for one page only")
     add("--now", type=moment, metavar="ISO", help='when it was fetched, for "2 hours ago"')
+    add(
+        "--langid",
+        action="store_true",
+        help="tell the language of a page that declares none by py3langid, of the extra "
+        '"language", not by its letters and commonest words',
+    )
     add_color(parser)
     add("--schema", action="store_true", help="print the JSON Schema of --format json, and stop")
     add("--version", action="version", version=f"%(prog)s {__version__}")
     return parser
 
 
-def _run(options: argparse.Namespace, names: Sequence[str]) -> int:
+def _run(options: argparse.Namespace, names: Sequence[str], language_of: Teller | None) -> int:
     """Does every page that can be read; 2 if one could not be."""
     terminal = the_terminal(options.color)
     show = _FORMATS[options.format]
@@ -82,7 +99,13 @@ def _run(options: argparse.Namespace, names: Sequence[str]) -> int:
         except (OSError, ValueError) as error:
             status = complain(f"{name}: {in_short(error)}")
             continue
-        article = parse(source, url=options.url, now=options.now, format=options.input)
+        article = parse(
+            source,
+            url=options.url,
+            now=options.now,
+            format=options.input,
+            language_of=language_of,
+        )
         terminal.stream.write(show(_Page(name, article, len(names) > 1), terminal))
         terminal.stream.flush()
     return status

@@ -8,6 +8,7 @@ from newsparse.label.facts import Facts, observe
 from newsparse.label.features import features_of
 from newsparse.label.headline import find_headline
 from newsparse.label.headline_scene import have_one_head
+from newsparse.label.live import live_heads
 from newsparse.label.model import LineModel, shipped_model
 from newsparse.label.rules import Rule, View, own_signs, rules_for
 from newsparse.label.rules.byline_lines import byline_lines
@@ -67,6 +68,8 @@ def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
     verdicts = [decide(*pair) for pair in zip(rules, judgements, strict=True)]
     for index in printed_again(facts, [verdict.label in STORY_LABELS for verdict in verdicts]):
         verdicts[index] = PRINTED_AGAIN
+    for index, verdict in live_heads(facts, verdicts).items():
+        verdicts[index] = verdict
     return Labelled(facts, verdicts)
 
 

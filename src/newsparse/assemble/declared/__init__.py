@@ -17,7 +17,7 @@ from newsparse.assemble.declared.story import with_declared_story
 from newsparse.assemble.declared.title import Printed, choose_title
 from newsparse.declared import Claims, Declared
 from newsparse.labels import Label
-from newsparse.language import language_of
+from newsparse.language import Teller, language_of
 from newsparse.page import Marker, Page
 from newsparse.read.declared.words import key
 
@@ -32,13 +32,15 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
 _JOINT = re.compile(r"\s[|–—:-]\s")
 
 
-def with_declared(article: Article, page: Page, *, now: dt.datetime | None) -> Article:
+def with_declared(
+    article: Article, page: Page, *, now: dt.datetime | None, tell: Teller = language_of
+) -> Article:
     """The article with the better of the printed and the declared in each field."""
     declared = page.declared
     if declared is None:
         return article
     text, blocks = with_declared_story(page.text, article.blocks, declared)
-    language = choose_language(article.language, page.text, declared)
+    language = choose_language(article.language, page.text, declared, tell)
     dates = choose_dates(
         article.published, article.updated, article.dates, declared, language=language, now=now
     )
@@ -130,7 +132,9 @@ def choose_tags(printed: tuple[str, ...], declared: Declared) -> tuple[str, ...]
     return tuple(tags.values())[:_MOST_TAGS] or printed
 
 
-def choose_language(read: str | None, text: str, declared: Declared) -> str | None:
+def choose_language(
+    read: str | None, text: str, declared: Declared, tell: Teller = language_of
+) -> str | None:
     """The language of the root element, unless the words and another declaration agree on another.
 
     Templates leave the root's language as it came; `read` is what the page was read as.
@@ -138,7 +142,7 @@ def choose_language(read: str | None, text: str, declared: Declared) -> str | No
     codes = [m[0].lower() for claim in declared.languages if (m := _LANGUAGE.match(claim.value))]
     if len(set(codes)) <= 1:
         return read or next(iter(codes), None)
-    told = language_of(text)
+    told = tell(text)
     return told if told in codes else read or codes[0]
 
 
