@@ -51,7 +51,29 @@ def titled(*pairs: str) -> Declared:
             ["og Mill reopens", "json-ld reopens in May"],
             0,
         ),
+        # 1: words that the declared headline leaves out are no kicker
+        (
+            Printed(None, ["How the old mill reopens in May"]),
+            ["json-ld How the old mill reopens in May", "og Old mill reopens in May"],
+            0,
+        ),
+        (Printed(None, ["2025 Mill prices in May"]), ["og Mill prices in May"], 0),
+        (
+            Printed(None, ["Local news Mill reopens in May"]),
+            ["og Mill reopens in May"],
+            "Mill reopens in May",
+        ),
         # 2: word for word, in another setting; the more trusted claim first
+        (
+            Printed(None, ["Out of season : mill reopens"]),
+            ["json-ld Out of season: mill reopens | Local", "og Out of season: mill reopens"],
+            "Out of season: mill reopens",
+        ),
+        (
+            Printed("Mill reopens", ["Mill reopens", "After ten years the wheels turn again"]),
+            ["og Town: Mill reopens", "json-ld After ten years the wheels turn again"],
+            0,
+        ),
         (Printed("Bridge", ["Mill “reopens” in May"]), ['og Mill "reopens" in May'], 0),
         (Printed("Mill reopens in May"), ["html Mill reopens in May | The Daily Mill"], "title"),
         (
@@ -81,6 +103,13 @@ def titled(*pairs: str) -> Declared:
         (Printed("Wheels turn again", ["Wheels turn again"]), ["og Best mills of 2024"], "title"),
         (Printed(None, ["Wheels turn again"]), ["og Best mills of 2024"], 0),
         (Printed("Sign up here", ["Wheels turn again"]), ["og Best mills of 2024"], 0),
+        # 5: a heading too short for a headline, where all sources declare the same
+        (
+            Printed(None, ["Local news"]),
+            ["og Mill reopens in May", "json-ld Mill reopens in May"],
+            "Mill reopens in May",
+        ),
+        (Printed(None, ["Local news"]), ["og Mill reopens", "json-ld Wheels turn"], 0),
         # 6: of several the headline, unless all sources agree on another
         (Printed("Wheels turn", ["Wheels turn", "More"]), ["og Best mills of 2024"], "title"),
         (

@@ -18,6 +18,7 @@ _ENOUGH_WORDS = 3
 _ENOUGH_LETTERS = 10
 _MOST_WORDS = 0.6
 _KICKER_WORDS = 5
+_LABEL_WORDS = 2
 
 
 @frozen
@@ -42,12 +43,14 @@ def choose_title(printed: Printed, declared: Declared) -> str | None:
     1. a declared headline that ends the heading of the first level, after a kicker that stands in
        the same heading; and what follows a kicker that the print sets apart without a sign, where
        all else is as declared
-    2. a heading or a headline that says what is declared, word for word; of the parts of the
-       window's title the one that was found as the headline, since the other is the site's name
+    2. a heading or a headline that says what is declared, word for word, or all of it but a kicker
+       before a colon; of the parts of the window's title the one that was found as the headline,
+       since the other is the site's name
     3. a declared headline that ends any such line, after a kicker
     4. a heading or headline that shares most words with a declared one, which is then a shorter
        form, or one for search engines
-    5. the only heading of the first level
+    5. the only heading of the first level; not one of one or two words, where several sources
+       declare the same headline
     6. of several such headings the one that is the headline, unless several sources declare
        the same other one
     7. a line anywhere that says what is declared
@@ -64,9 +67,10 @@ def choose_title(printed: Printed, declared: Declared) -> str | None:
     return (
         _after_kicker(headings or tops, headlines)
         or _after_unsigned_kicker(said, headlines + windows)
-        or said
+        or _spaced(said, headlines)
         or _after_kicker(tops, headlines + windows)
         or _alike(tops, strong + weak)
+        or (_agreed(headlines) if len(headings) == 1 and _is_label(headings[0]) else None)
         or (headings[0] if len(headings) == 1 else None)
         or (_agreed(headlines) if len(headings) > 1 else None)
         or (printed.title if printed.title in headings else None)
@@ -79,7 +83,7 @@ def choose_title(printed: Printed, declared: Declared) -> str | None:
 
 def _parts(titles: Sequence[str]) -> Iterator[str]:
     """Declared titles, each also without what stands at its ends behind a joint: the name of the
-    site or of a section. All of one before the next, which is trusted less."""
+    site or of a section, a kicker. All of one before the next, which is trusted less."""
     for title in titles:
         yield title
         joints = list(_JOINT.finditer(title))
@@ -88,6 +92,9 @@ def _parts(titles: Sequence[str]) -> Iterator[str]:
             yield title[: joints[0].start()].strip()
             yield title[joints[0].end() :].strip()
             yield title[joints[-1].end() :].strip()
+        kicker, colon, rest = title.partition(": ")
+        if colon and len(kicker.split()) <= _KICKER_WORDS:
+            yield rest.strip()
 
 
 def _site_names(declared: Declared) -> frozenset[str]:
@@ -117,16 +124,32 @@ def _said(lines: Sequence[str], claims: Sequence[str]) -> str | None:
 
 
 def _after_kicker(lines: Sequence[str], claims: Sequence[str]) -> str | None:
-    """The first claim that ends a line, after a kicker of a few words."""
-    keys = [key(line) for line in lines]
+    """The first claim that ends a line, after a kicker.
+
+    Where a more trusted claim says the whole line, the kicker is one by the sign behind it.
+    """
+    folded = {key(line): line for line in reversed(lines)}
+    whole = False
     for claim in claims:
         words = key(claim)
+        whole = whole or words in folded
         if len(words) < _ENOUGH_LETTERS or len(words.split()) < _ENOUGH_WORDS:
             continue
-        for line in keys:
-            if line.endswith(f" {words}") and len(line[: -len(words)].split()) <= _KICKER_WORDS:
-                return claim
+        for line_words, line in folded.items():
+            if line_words.endswith(f" {words}"):
+                kicker = line_words[: -len(words)].strip()
+                if _is_kicker(line, kicker, signed=whole):
+                    return claim
     return None
+
+
+def _is_kicker(line: str, kicker: str, *, signed: bool) -> bool:
+    """Whether the first words of a line are a kicker: a few, before a sign where it must be
+    `signed`. A number is a part of what follows otherwise: "2025 prices"."""
+    if len(kicker.split()) > _KICKER_WORDS:
+        return False
+    rest = line[_end_of_letters(line, len(_LETTER.findall(kicker))) :]
+    return bool(_SIGN.match(rest)) or not (signed or kicker.isdigit())
 
 
 def _after_unsigned_kicker(line: str | None, claims: Sequence[str]) -> str | None:
@@ -157,6 +180,22 @@ def _end_of_letters(line: str, number: int) -> int:
         if number <= 0:
             return letter.end()
     return len(line)
+
+
+def _spaced(line: str | None, claims: Sequence[str]) -> str | None:
+    """A line, as it is declared where only white space differs.
+
+    Elements of a heading are put together with a space: "Out of season : mill reopens".
+    """
+    if line is None or line in claims:
+        return line
+    letters = "".join(line.split())
+    return next((claim for claim in claims if "".join(claim.split()) == letters), line)
+
+
+def _is_label(heading: str) -> bool:
+    """Whether a heading is too short for a headline: a section's name, "Details"."""
+    return len(key(heading).split()) <= _LABEL_WORDS
 
 
 def _agreed(headlines: Sequence[str]) -> str | None:
