@@ -9,6 +9,7 @@ from newsparse.assemble.declared.names import Group, Named, declared_names, keys
 from newsparse.declared import Declared
 from newsparse.labels import Label
 from newsparse.people.byline_parts import begins_with_label, has_author_label
+from newsparse.people.bylines import is_agency
 from newsparse.people.names import Likeness, likeness_to_name
 from newsparse.read.declared.words import key
 
@@ -45,11 +46,20 @@ def choose_bylines(
         shown = next((group for group in others if _is_printed(group, near)), ())
         if shown and (not names or _is_part(names, shown)):
             return _bylines(shown, printed, near, page_text)
-        return printed
+        return printed or _bylines(_signing_site(others), printed, near, page_text)
     first = people[0]
     if names and _stands(printed, people, others):
         return _spelt(printed, first)
     return _bylines(first, printed, near, page_text)
+
+
+def _signing_site(others: Sequence[Group]) -> Group:
+    """The site, where the object of JSON-LD about the story names it as the author."""
+    return tuple(named for group in others for named in group if _signs(named))
+
+
+def _signs(named: Named) -> bool:
+    return named.is_site and named.claim.source == "json-ld"
 
 
 def _stands(printed: Bylines, people: Sequence[Group], others: Sequence[Group]) -> bool:
@@ -59,7 +69,9 @@ def _stands(printed: Bylines, people: Sequence[Group], others: Sequence[Group]) 
     told = keys(_names(first))
     if any(shown == keys(_names(group)) for group in [*people, *_together(people, others)]):
         return True
-    if shown < told or _are_fuller(names, first):
+    if shown < told:
+        return not _names_agencies(printed, [n for n in first if key(n.name) not in shown])
+    if _are_fuller(names, first):
         return True
     surely = all(likeness_to_name(name) is Likeness.KNOWN for name in names)
     if shown > told:
@@ -67,6 +79,12 @@ def _stands(printed: Bylines, people: Sequence[Group], others: Sequence[Group]) 
     if shown & told or not surely:
         return False
     return _is_labelled(printed) or not any(map(_may_be_person, first))
+
+
+def _names_agencies(printed: Bylines, rest: Sequence[Named]) -> bool:
+    """Whether what the print seems to lack are agencies, and its byline names them too."""
+    raw = f" {key(printed[0].raw)} "
+    return all(is_agency(named.name) and f" {key(named.name)} " in raw for named in rest)
 
 
 def _together(people: Sequence[Group], others: Sequence[Group]) -> Iterator[Group]:

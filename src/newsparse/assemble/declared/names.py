@@ -36,6 +36,8 @@ class Named:
 
     name: str
     claim: Claim
+    is_site: bool = False
+    """Whether it is the name of the site or of its host."""
 
 
 Group = tuple[Named, ...]
@@ -48,9 +50,10 @@ def declared_names(declared: Declared) -> tuple[list[Group], list[Group]]:
     people: dict[str, dict[str, Named]] = {}
     others: dict[str, dict[str, Named]] = {}
     for claim in _in_order(declared.authors):
-        for name in _names(claim):
-            into = others if _is_own(name, own) or _is_nobody(name) else people
-            into.setdefault(claim.source, {}).setdefault(key(name), Named(name, claim))
+        for name in _names(claim, own):
+            named = Named(name, claim, _is_own(name, own))
+            into = others if named.is_site or _is_nobody(name) else people
+            into.setdefault(claim.source, {}).setdefault(key(name), named)
     return _tuples(people), _tuples(others)
 
 
@@ -76,14 +79,19 @@ def _in_order(claims: Claims) -> Iterator[Claim]:
             yield claim
 
 
-def _names(claim: Claim) -> Iterator[str]:
-    """The names of one claim: those of a byline, or the whole of what is one name."""
+def _names(claim: Claim, own: frozenset[str]) -> Iterator[str]:
+    """The names of one claim: those of a byline, or the whole of what is one name.
+
+    None where the name is missing and only its workplace is there: ", The Daily Mill".
+    """
     value = _ACCOUNT.sub("", _MAIL.sub("", claim.value[:_LONGEST])).strip(" ,;|/-–—·")
-    if not key(value) or _ADDRESS.search(value):
+    if not key(value) or _ADDRESS.search(value) or claim.value.startswith(","):
         return
     found = authors_of(value)
     words = len(value.split())
-    if claim.source == _LINK:
+    if _is_own(value, own):
+        yield value
+    elif claim.source == _LINK:
         yield from found if found == (value,) else ()
     elif claim.kind == "Organization" and words <= _MOST_OF_BODY and not _LISTED.search(value):
         yield value
