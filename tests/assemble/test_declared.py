@@ -192,6 +192,15 @@ NEAR = (
         ([], ["json-ld ada_b77"], []),
         ([], ["html View all posts by Ada Brandt"], []),
         ([], ["meta dailymill.example"], []),
+        ([], ["meta The Daily Mill"], []),
+        # ... and a workplace whose name is missing
+        ([], ["json-ld , The Daily Mill", "json-ld , Mill & Sons"], []),
+        # ... but the site, where JSON-LD says that it wrote the story and nobody is printed
+        ([], ["json-ld The Daily Mill"], ["The Daily Mill"]),
+        # a name that is only marked, where no other is declared
+        (["Service Menu"], ["markup Ada Brandt"], ["Ada Brandt"]),
+        (["Ada Brandt"], ["json-ld Joe Mill", "markup Ada Brandt"], ["Joe Mill"]),
+        ([], ["markup Daily Mill"], []),
         # 5: the site or its staff, where it is printed
         ([], ["json-ld Newsdesk"], ["Newsdesk"]),
     ],
@@ -208,6 +217,20 @@ def test_authors(printed: list[str], declared: list[str], chosen: list[str]) -> 
         (["Anna Miller"], ["meta Joe Mill"], "Anna Miller", False),
         (["Sun Mill"], ["meta Joe Mill"], "By Sun Mill", False),
         (["Anna Miller"], ["json-ld+o Mill Association Ltd"], "Anna Miller", True),
+        # 2: less than is declared, unless the rest are agencies that stand in the byline
+        (["Anna Miller"], ["json-ld Anna Miller", "json-ld Reuters"], "By Anna Miller", True),
+        (
+            ["Anna Miller"],
+            ["json-ld Anna Miller", "json-ld Reuters"],
+            "By Anna Miller, Reuters",
+            False,
+        ),
+        (
+            ["Anna Miller"],
+            ["json-ld Anna Miller", "json-ld Paul Stone"],
+            "By Anna Miller. Photos: Paul Stone",
+            True,
+        ),
         # ... or only the first of those in the line
         (["Anna Miller", "Paul Stone"], ["meta Anna Miller"], "By Anna Miller, Paul Stone", True),
         (["Anna Miller", "Paul Stone"], ["meta Anna Miller"], "By Anna Miller\nPaul Stone", False),
@@ -305,6 +328,18 @@ def test_local_time_where_another_source_tells_it() -> None:
     assert other is not None
     assert isinstance(other.value, dt.datetime)
     assert other.value.utcoffset() == dt.timedelta()
+
+
+def test_the_zone_where_another_source_tells_it() -> None:
+    found = dated(None, "json-ld 2024-02-09 20:30:00.0", "meta 2024-02-09T20:30:00-05:00").published
+    assert found is not None
+    assert isinstance(found.value, dt.datetime)
+    assert found.value.isoformat() == "2024-02-09T20:30:00-05:00"
+    assert (found.zone, found.source) == ("declared", "json-ld")
+    other = dated(None, "json-ld 2024-02-09 20:30:00", "meta 2024-02-09T20:31:00-05:00").published
+    assert other is not None
+    assert isinstance(other.value, dt.datetime)
+    assert other.value.tzinfo is None
 
 
 def test_of_one_day_the_finer() -> None:

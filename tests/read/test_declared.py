@@ -192,6 +192,41 @@ def test_metas_in_order_of_trust() -> None:
     assert found.free is False
 
 
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("w-published-date", "meta"),
+        ("iso-8601-publish-date", "meta"),
+        ("content:publishDate", "meta"),
+        ("dcterms:created", "dublin-core"),
+        ("lastPublishedDate", None),
+        ("article:expiration_time", None),
+        ("publisher", None),
+        ("publisheddate" * 9, None),
+    ],
+)
+def test_a_meta_of_a_sites_own_name_by_what_it_ends_in(name: str, source: str | None) -> None:
+    found = declared(f'<meta name="{name}" content="2024-02-09">')
+    assert [c.source for c in found.published] == ([source] if source else [])
+    assert values(found.updated) == (["2024-02-09"] if name == "lastPublishedDate" else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Mill reopens | DM | 09.02.2024", "09.02.2024"),
+        ("Mill reopens – 9 February 2024", "9 February 2024"),
+        ("09.02.2024", None),
+        ("Mill prices - 2024", None),
+        ("Mill reopens | The Daily Mill of 9 February 2024", None),
+        ("The mills of 8. - 9. February 2024, all of them", None),
+    ],
+)
+def test_a_day_behind_the_last_joint_of_the_windows_title(title: str, day: str | None) -> None:
+    found = declared(f"<title>{title}</title>").published
+    assert found == ((Claim(day, "html"),) if day else ())
+
+
 def test_label_and_value_in_two_metas() -> None:
     card = (
         '<meta name="twitter:label1" content="{}"><meta name="twitter:data1" content="Ada Brandt">'
@@ -303,6 +338,42 @@ def test_links_to_an_authors_page() -> None:
     assert declared(body="".join(map(link.format, "ABCDEFGH"))).authors == ()
 
 
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ('<a href="/author/ada-brandt">Ada Brandt</a>', "Ada Brandt"),
+        ('<a href="/staff/77/ada-brandt/">By Ada Brandt</a> ' * 2, "Ada Brandt"),
+        ('<a href="/autor/adabrandt.html">Ada Brandt</a>', "Ada Brandt"),
+        ('<a href="/author/ada-brandt">More stories</a>', None),
+        ('<a href="/films/ada-brandt">Ada Brandt</a>', None),
+        ('<a href="/author/ada-brandt">Ada Brandt</a><a href="/author/mo-ren">Mo Ren</a>', None),
+        ('<p class="post-author">By <b>Anna</b><b>Miller</b></p>', "Anna Miller"),
+        ('<span class="article-byline">Anna Miller, 9 February 2024</span>', "Anna Miller"),
+        ('<span class="byline">Old Mill</span>', None),
+        ('<div class="comment"><b class="author">Anna Miller</b></div>', None),
+        ('<aside><b class="author">Anna Miller</b></aside>', None),
+        ('<b class="author">Anna Miller</b><b class="author">Paul Stone</b>', None),
+        ('<b class="authority">Anna Miller</b>', None),
+    ],
+)
+def test_an_author_that_the_markup_alone_tells(body: str, name: str | None) -> None:
+    assert declared(body=body).authors == ((Claim(name, "markup"),) if name else ())
+
+
+def test_many_marks_take_linear_time() -> None:
+    start = time.process_time()
+    declared(body='<a class="byline author" href="/author/author/a/">A B</a>' * 20000)
+    declared(body='<b class="' + "author-" * 50000 + '">Anna Miller</b>')
+    declared(f'<meta name="{"published" * 50000}" content="2024-02-09">')
+    assert time.process_time() - start < 5
+
+
+def test_rdfa_that_tells_one_day() -> None:
+    span = '<span property="dc:date dc:created" content="2024-02-{}T08:30Z">F</span>'
+    assert declared(body=span.format("09") * 2).published == (Claim("2024-02-09T08:30Z", "rdfa"),)
+    assert declared(body=span.format("09") + span.format("10")).published == ()
+
+
 def test_tables() -> None:
     fields = {"title", "dek", "author", "published", "updated", "section", "tags", "language"}
     fields |= {"site_name", "url", "image", "free"}
@@ -316,6 +387,8 @@ def test_tables() -> None:
     assert len(ranks()) == len(types)
     staff = rows("read/declared/data/staff_words.tsv")
     assert all(len(row) == 2 and all(row) for row in staff)
+    paths = rows("read/declared/data/author_paths.tsv")
+    assert all(len(row) == 2 and row[0].isalpha() and row[0].islower() and row[1] for row in paths)
 
 
 @pytest.mark.parametrize(

@@ -144,10 +144,17 @@ def _settled(date: PageDate, days: set[dt.date]) -> PageDate:
 
 
 def _in_local_time(dates: Sequence[PageDate]) -> PageDate | None:
-    """The first date; where it is in UTC and another is the same moment in local time, that."""
+    """The first date; where it is in UTC and another is the same moment in local time, that.
+
+    Where it tells no zone and another tells the same clock with one, with that zone.
+    """
     first = next(iter(dates), None)
     if first is None or not isinstance(first.value, dt.datetime):
         return first
+    if first.value.tzinfo is None:
+        zoned = (o.value for o in dates[1:] if isinstance(o.value, dt.datetime) and o.value.tzinfo)
+        local = next((v for v in zoned if v.replace(tzinfo=None) == first.value), None)
+        return evolve(first, value=local, zone="declared") if local else first
     if first.value.utcoffset() != dt.timedelta():
         return first
     for other in dates[1:]:

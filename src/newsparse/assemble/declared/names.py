@@ -26,6 +26,7 @@ _CATALOGUES = frozenset({"meta", "dublin-core"})
 _LONGEST = 300
 _MOST_WORDS = 5
 _MOST_OF_BODY = 8
+_MARKUP = "markup"
 _LINK = "html"
 """The source of links to an author's page, whose words may be those of a button."""
 
@@ -45,15 +46,22 @@ Group = tuple[Named, ...]
 
 
 def declared_names(declared: Declared) -> tuple[list[Group], list[Group]]:
-    """The people that each source declares, the most trusted source first; and what else is."""
+    """The people that each source declares, the most trusted source first; and what else is.
+
+    A name that is only marked counts where no other is declared: it is the print itself.
+    """
     own = _own_names(declared)
     people: dict[str, dict[str, Named]] = {}
     others: dict[str, dict[str, Named]] = {}
     for claim in _in_order(declared.authors):
         for name in _names(claim, own):
+            if claim.source == _MARKUP and any(key(name) in phrase for phrase in own):
+                continue  # a part of the site's name
             named = Named(name, claim, _is_own(name, own))
             into = others if named.is_site or _is_nobody(name) else people
             into.setdefault(claim.source, {}).setdefault(key(name), named)
+    if len(people) > 1:
+        people.pop(_MARKUP, None)
     return _tuples(people), _tuples(others)
 
 

@@ -13,6 +13,17 @@ _TIERS = {"free": True, "locked": False}
 _LABELLED = {"twitter:label1": "twitter:data1", "twitter:label2": "twitter:data2"}
 
 
+_ANY = "*"
+"""Stands in the table before what a name may end in."""
+_DATED = re.compile(r"publi|pub[-_]?date|date[-_]?pub|issue|release|modif|update")
+_SIGNS = re.compile(r"[^a-z]+")
+_LONGEST_NAME = 60
+_TITLE_JOINT = re.compile(r"\s[|–—·-]\s")
+_LONGEST_DATE = 30
+_CLOCK = 12
+"""Characters behind a day that its clock may take."""
+
+
 @cache
 def _table() -> dict[str, tuple[str, str, int]]:
     """Field, source and trust by the name of a `<meta>`."""
@@ -22,9 +33,25 @@ def _table() -> dict[str, tuple[str, str, int]]:
     }
 
 
+@cache
+def _endings() -> dict[str, tuple[str, str, int]]:
+    """Field, source and trust by what the name of a `<meta>` ends in, its signs left out."""
+    table = _table().items()
+    return {name[1:]: meaning for name, meaning in table if name.startswith(_ANY)}
+
+
+def _meaning(name: str) -> tuple[str, str, int] | None:
+    """What a `<meta>` of this name declares; by its ending where the name is a site's own."""
+    known = _table().get(name) or _table().get(name.replace(":", "."))
+    if known or not _DATED.search(name) or len(name) > _LONGEST_NAME:
+        return known
+    letters = _SIGNS.sub("", name)
+    endings = (letters[at:] for at in range(len(letters)))
+    return next((_endings()[end] for end in endings if end in _endings()), None)
+
+
 def read_metas(metas: list[HtmlElement], into: Collector) -> None:
     """The claims of the page's `<meta>` elements."""
-    table = _table()
     shown: dict[str, str] = {}
     for meta in metas:
         content = meta.get("content") or meta.get("value")
@@ -32,8 +59,8 @@ def read_metas(metas: list[HtmlElement], into: Collector) -> None:
             continue
         for attribute in ("property", "name", "http-equiv"):
             for name in (meta.get(attribute) or "").lower().split():
-                if name in table:
-                    field, source, trust = table[name]
+                if meaning := _meaning(name):
+                    field, source, trust = meaning
                     _take(field, content, source, trust, into)
                 elif name == "parsely-page":
                     _parsely(content, into)
@@ -94,6 +121,20 @@ def read_title(root: HtmlElement, into: Collector) -> None:
     title = root.find(".//title")
     if title is not None:
         into.add("title", text_in(title), "html", 80)
+        _read_date_of(into.values("title")[-1:], into)
+
+
+def _read_date_of(titles: Iterable[str], into: Collector) -> None:
+    """The day that stands alone behind the last joint of a title: "Mill reopens | 9.2.2024"."""
+    from newsparse.dates import find_dates
+
+    for title in titles:
+        last = _TITLE_JOINT.split(title)[-1].strip()
+        if last == title or len(last) > _LONGEST_DATE or not re.search(r"\d{4}", last):
+            continue
+        spans = find_dates(last)
+        if spans and spans[0].start == 0 and len(last) - spans[0].end <= _CLOCK:
+            into.add("published", last, "html", 47)
 
 
 def read_language(root: HtmlElement, into: Collector) -> None:

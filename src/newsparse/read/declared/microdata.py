@@ -8,11 +8,12 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from newsparse.declared import Claim
+from newsparse.read.declared.author_marks import read_author_marks
 from newsparse.read.declared.collect import Collector
 from newsparse.read.declared.jsonld import Known, ranks
 from newsparse.read.declared.words import key, plain, text_in
 
-_MARKED = etree.XPath("descendant::*[@itemprop or @rel]")
+_MARKED = etree.XPath("descendant::*[@itemprop or @rel or @property]")
 _MOST = 3000
 _MOST_PROPERTIES = 200  # of one item
 _DEEPEST = 100
@@ -23,6 +24,7 @@ _MOST_AUTHORS = 6  # a page that links more of them is a list of other stories
 _TRUST = 25
 _LOOSE_TRUST = 38
 _ONLY_TRUST = 46
+_RDFA_TRUST = 47
 _FIELDS = {
     "headline": ("title", 0),
     "name": ("title", 20),
@@ -38,6 +40,7 @@ _FIELDS = {
 }
 _LOOSE = frozenset({"headline", "datepublished", "datemodified", "author"})
 """Properties that are taken where no article around them says whose they are."""
+_CREATED = frozenset({"datepublished", "datecreated", "created", "issued"})
 _PUBLISHED = frozenset({"published", "entry-date", "pubdate", "publish-date", "post-date"})
 _UPDATED = frozenset({"updated", "modified", "update-date"})
 
@@ -48,12 +51,14 @@ def read_marks(root: HtmlElement, times: list[HtmlElement], known: Known, into: 
     marked = [e for e in elements if e.get("itemprop")]
     if marked:
         _read_microdata(marked[:_MOST], known, into)
+    _read_properties([e for e in elements if e.get("property") and e.tag != "meta"], into)
     _read_times(times, into)
     links = [e for e in elements if e.tag == "a" and "author" in (e.get("rel") or "")]
     names = dict.fromkeys(plain(text_in(link), 200) for link in links[:_MOST_LINKS])
     if len(names) <= _MOST_AUTHORS:
         for name in names:
             into.add("author", name, "html", 55)
+    read_author_marks(root, into)
 
 
 def _read_microdata(marked: list[HtmlElement], known: Known, into: Collector) -> None:
@@ -89,6 +94,17 @@ def _read_only_day(
     ]
     if values and len({value[:10] for value in values}) == 1:
         into.add("published", values[0], "microdata", _ONLY_TRUST)
+
+
+def _read_properties(elements: list[HtmlElement], into: Collector) -> None:
+    """The day of publication that RDFa tells in the body; none where it tells several."""
+    values = []
+    for element in elements[:_MOST]:
+        names = element.get("property", "").lower().split()
+        if any(name.rpartition(":")[2].rpartition("/")[2] in _CREATED for name in names):
+            values.append(_value(element))
+    if values and len({value[:10] for value in values}) == 1:
+        into.add("published", values[0], "rdfa", _RDFA_TRUST)
 
 
 def _scope(element: HtmlElement) -> HtmlElement | None:
