@@ -33,6 +33,8 @@ class Gold:
     title: str | None
     authors: frozenset[str]
     day: dt.date | None
+    moment: dt.datetime | None = None
+    """Day, clock and zone, where all three are told."""
 
 
 def gold_fields(gold: Record) -> Gold:
@@ -42,10 +44,12 @@ def gold_fields(gold: Record) -> Gold:
     """
     authors = gold.get("authors") or gold.get("author") or ()
     listed = [authors] if isinstance(authors, str) else authors
+    published = str(gold.get("published") or gold.get("date") or "")
     return Gold(
         title=gold.get("title") or None,
         authors=names(name for name in listed if name not in UNKNOWN),
-        day=day_of(str(gold.get("published") or gold.get("date") or "")),
+        day=day_of(published),
+        moment=moment_of(published),
     )
 
 
@@ -56,6 +60,15 @@ def day_of(value: str) -> dt.date | None:
         return dt.date(*map(int, found.groups())) if found else None
     except ValueError:
         return None
+
+
+def moment_of(value: str) -> dt.datetime | None:
+    """An ISO date with a time and a zone; `None` for less."""
+    try:
+        moment = dt.datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo is not None else None
 
 
 def fold(text: str) -> str:
@@ -176,3 +189,13 @@ def judge_day(ours: dt.date | None, gold: dt.date) -> str:
     if ours is None:
         return "missing"
     return "right" if ours == gold else "wrong"
+
+
+def judge_moment(ours: dt.datetime | None, gold: dt.datetime) -> str:
+    """ "missing", "right" or "wrong": the same moment to the minute, whatever its zone.
+
+    It is missing too where we know no zone: the clock alone is of no moment.
+    """
+    if ours is None or ours.tzinfo is None:
+        return "missing"
+    return "right" if abs(ours - gold) < dt.timedelta(minutes=1) else "wrong"

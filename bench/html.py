@@ -28,7 +28,7 @@ from bench.weights import HTML, unseen_by
 Tallies = dict[tuple[str, str], Tally]
 """By set and system; the set "" holds all pages."""
 
-FIELDS = ("title", "authors", "day")
+FIELDS = ("title", "authors", "day", "moment")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -125,7 +125,12 @@ def asked_fields(record: Record) -> dict[str, Any]:
     if record["set"] in NO_FIELDS:
         return {}
     gold = fields.gold_fields(record["gold"])
-    asked = {"title": gold.title, "authors": gold.authors, "day": gold.day}
+    asked = {
+        "title": gold.title,
+        "authors": gold.authors,
+        "day": gold.day,
+        "moment": gold.moment,
+    }
     return {name: value for name, value in asked.items() if value}
 
 

@@ -37,7 +37,7 @@ class Peer:
     fields: Callable[[HtmlQuestion], Answer] | None = None
     """The fields, where they take a call of their own."""
     answers: tuple[str, ...] = ()
-    """The fields it has: "title", "authors", "day"."""
+    """The fields it has: "title", "authors", "day"; "moment", which is day, clock and zone."""
     package: str = ""
     """The distribution whose version is recorded, where it has another name."""
 
@@ -131,7 +131,7 @@ def htmldate(question: HtmlQuestion) -> Answer:
 
 
 PEERS: Mapping[str, Peer] = {
-    "newsparse": Peer(newsparse, answers=ALL_FIELDS),
+    "newsparse": Peer(newsparse, answers=(*ALL_FIELDS, "moment")),
     "trafilatura": Peer(partial(trafilatura, fast=False), trafilatura_fields, ALL_FIELDS),
     "trafilatura fast": Peer(partial(trafilatura, fast=True), package="trafilatura"),
     "readability": Peer(readability, answers=("title",), package="readability-lxml"),

@@ -22,6 +22,8 @@ class Answer:
     day: dt.date | None = None
     seconds: float | None = None
     """CPU that it took, where it was spent in another process than this one."""
+    moment: dt.datetime | None = None
+    """Day and clock of the publication, with its zone where that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ def answer_of(article: Article, set_name: str) -> Answer:
         title=article.title,
         authors=article.authors,
         day=value.date() if isinstance(value, dt.datetime) else value,
+        moment=value if isinstance(value, dt.datetime) else None,
     )
 
 
@@ -73,6 +76,8 @@ def verdicts(answer: Answer, asked: Mapping[str, Any]) -> Iterator[tuple[str, st
         elif name == "authors":
             ours = fields.names(answer.authors)
             yield name, "right" if ours == gold else "wrong" if ours else "missing"
+        elif name == "moment":
+            yield name, fields.judge_moment(answer.moment, gold)
         else:
             yield name, fields.judge_day(answer.day, gold)
 

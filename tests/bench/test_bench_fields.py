@@ -9,6 +9,8 @@ from bench.fields import (
     day_of,
     gold_fields,
     judge_day,
+    judge_moment,
+    moment_of,
     names,
     prints_day,
     prints_names,
@@ -128,3 +130,25 @@ def test_judge_day() -> None:
     assert judge_day(None, DAY) == "missing"
     assert judge_day(DAY, DAY) == "right"
     assert judge_day(dt.date(2024, 9, 2), DAY) == "wrong"
+
+
+@pytest.mark.parametrize(
+    ("ours", "verdict"),
+    [
+        ("2024-02-09T08:30:40+00:00", "right"),
+        ("2024-02-09T03:30:00-05:00", "right"),
+        ("2024-02-09T08:30:00-05:00", "wrong"),
+        ("2024-02-09T08:32:00+00:00", "wrong"),
+        ("2024-02-09T08:30:00", "missing"),
+        (None, "missing"),
+    ],
+)
+def test_judge_moment(ours: str | None, verdict: str) -> None:
+    gold = moment_of("2024-02-09 08:30:30+00:00")
+    assert gold is not None
+    assert judge_moment(dt.datetime.fromisoformat(ours) if ours else None, gold) == verdict
+
+
+@pytest.mark.parametrize("value", ["2024-02-09", "2024-02-09T08:30:00", "", "NaT"])
+def test_less_than_day_clock_and_zone_is_no_moment(value: str) -> None:
+    assert moment_of(value) is None

@@ -30,8 +30,9 @@ def choose_bylines(
 
     1. who is printed where another source declares the same
     2. who is printed where those declared first are the same people and more of them, since
-       photographers, editors and agencies are declared as authors too; or less of a name: "Todd"
-       of "Todd Bates"
+       photographers, editors and agencies are declared as authors too, unless all that are more
+       are agencies that the printed byline names as well; or less of a name: "Todd" of "Todd
+       Bates"
     3. who is printed behind a label such as "By" by a name that is surely one, where those
        declared are others, or are the first of them in the same line
     4. who is declared by the most trusted source, unless it is the site, its staff, its system or
@@ -39,6 +40,7 @@ def choose_bylines(
     5. the site, its staff or an account where a short line near the headline prints it and nobody
        else is named, or only a part of it
     6. who is printed
+    7. the site, where JSON-LD says that it wrote the story
     """
     people, others = declared_names(declared)
     names = tuple(byline.name for byline in printed)

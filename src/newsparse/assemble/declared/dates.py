@@ -49,7 +49,7 @@ def choose_dates(
     Publication, in this order:
 
     1. where one is declared and none printed, the declared one, in local time where two sources
-       tell the same moment in UTC and in local time
+       tell the same moment in UTC and in local time, with its zone where another source tells it
     2. where both are of one day, the finer
     3. where the two are a day apart and may be one moment in two zones, the printed day, since
        that is the day where the page was made; with the declared time, where the print has one

@@ -37,8 +37,13 @@ _TRUST = 57
 def read_author_marks(root: HtmlElement, into: Collector) -> None:
     """The one person whose page is linked, or who is named in elements for authors.
 
-    Where several are, they are those of other stories as well.
+    Where several are, they are those of other stories as well. Only looked for where nobody but
+    the site is declared.
     """
+    sites = {key(name) for name in into.values("site_name")}
+    declared = (name for name in into.values("author") if name[0].isalnum() and "://" not in name)
+    if any(key(name) not in sites for name in declared):
+        return
     for names in (_linked(root), _classed(root)):
         once = {key(name): name for name in names}
         if len(once) == 1:
