@@ -63,12 +63,12 @@ def day_of(value: str) -> dt.date | None:
 
 
 def moment_of(value: str) -> dt.datetime | None:
-    """An ISO date with a time and a zone; `None` for less."""
+    """An ISO date with a time and a zone; `None` for less, and for midnight, which is a day's."""
     try:
         moment = dt.datetime.fromisoformat(value)
     except ValueError:
         return None
-    return moment if moment.tzinfo is not None else None
+    return moment if moment.tzinfo is not None and moment.time() != dt.time() else None
 
 
 def fold(text: str) -> str:
