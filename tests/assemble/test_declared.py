@@ -146,7 +146,7 @@ def bylines(
             Claim(c.value, c.source.removesuffix("+o"), "Organization" if "+o" in c.source else "")
             for c in claims(*declared)
         ),
-        site_names=claims("opengraph The Daily Mill", "opengraph Jane Miller"),
+        site_names=claims("og The Daily Mill", "og Jane Miller", "og Our Mill - all of it"),
         urls=claims("link https://www.dailymill.example/a"),
     )
     shown = tuple(byline(name, raw) for name in printed)
@@ -193,6 +193,7 @@ NEAR = (
         ([], ["html View all posts by Ada Brandt"], []),
         ([], ["meta dailymill.example"], []),
         ([], ["meta The Daily Mill"], []),
+        ([], ["meta Our Mill"], []),
         # ... and a workplace whose name is missing
         ([], ["json-ld , The Daily Mill", "json-ld , Mill & Sons"], []),
         # ... but the site, where JSON-LD says that it wrote the story and nobody is printed
@@ -217,6 +218,10 @@ def test_authors(printed: list[str], declared: list[str], chosen: list[str]) -> 
         (["Anna Miller"], ["meta Joe Mill"], "Anna Miller", False),
         (["Sun Mill"], ["meta Joe Mill"], "By Sun Mill", False),
         (["Anna Miller"], ["json-ld+o Mill Association Ltd"], "Anna Miller", True),
+        # ... or a label, and what is declared is no person
+        (["Sun Mill"], ["meta The League of Mills, Ltd"], "By Sun Mill", True),
+        (["Sun Mill"], ["meta The League of Mills, Ltd"], "Sun Mill", False),
+        (["Ada"], ["meta ada mangomini"], "By Ada mangomini", False),
         # 2: less than is declared, unless the rest are agencies that stand in the byline
         (["Anna Miller"], ["json-ld Anna Miller", "json-ld Reuters"], "By Anna Miller", True),
         (

@@ -149,6 +149,8 @@ def test_judge_moment(ours: str | None, verdict: str) -> None:
     assert judge_moment(dt.datetime.fromisoformat(ours) if ours else None, gold) == verdict
 
 
-@pytest.mark.parametrize("value", ["2024-02-09", "2024-02-09T08:30:00", "2024-02-09T00:00:00+00:00", ""])
+@pytest.mark.parametrize(
+    "value", ["2024-02-09", "2024-02-09T08:30:00", "2024-02-09T00:00:00+00:00", ""]
+)
 def test_less_than_day_clock_and_zone_is_no_moment(value: str) -> None:
     assert moment_of(value) is None

@@ -33,8 +33,9 @@ def choose_bylines(
        photographers, editors and agencies are declared as authors too, unless all that are more
        are agencies that the printed byline names as well; or less of a name: "Todd" of "Todd
        Bates"
-    3. who is printed behind a label such as "By" by a name that is surely one, where those
-       declared are others, or are the first of them in the same line
+    3. who is printed where two of these hold: behind a label such as "By", by names that are
+       surely some, where those declared may be no people; or where those declared are the first
+       of sure names in one line
     4. who is declared by the most trusted source, unless it is the site, its staff, its system or
        the name of an account
     5. the site, its staff or an account where a short line near the headline prints it and nobody
@@ -78,9 +79,10 @@ def _stands(printed: Bylines, people: Sequence[Group], others: Sequence[Group]) 
     surely = all(likeness_to_name(name) is Likeness.KNOWN for name in names)
     if shown > told:
         return surely and _in_one_line(printed)
-    if shown & told or not surely:
+    if shown & told or _is_part(names, first):
         return False
-    return _is_labelled(printed) or not any(map(_may_be_person, first))
+    reasons = (surely, _is_labelled(printed), not any(map(_may_be_person, first)))
+    return sum(reasons) > 1
 
 
 def _names_agencies(printed: Bylines, rest: Sequence[Named]) -> bool:

@@ -17,6 +17,7 @@ _ADDRESS = re.compile(r"://|www\.|facebook\.com|^[@/]|[{}<>]|^[\d\W]+$")
 _MAIL = re.compile(r"[\w.+-]+(?:@|\[at\])[\w.-]+")
 _ACCOUNT = re.compile(r"(?<!\S)@\w+")
 _HANDLE = re.compile(r"[a-z-]+|\S*[\d_@]\S*|[^\s.]{2,}\.\S+")
+_PARTS = re.compile(r"\s[|–—·:-]\s")
 _LISTED = re.compile(r"[,;|/]")
 _JOINT = re.compile(r"[,;|/&:()]|\s[–—-]\s|\b(?:and|und|et|y|e|og|och|en|i)\b", re.I)
 _BY = re.compile(r"^\s*(?:by|von|par|por|da|di|door|af|av)\b", re.I)
@@ -111,7 +112,8 @@ def _names(claim: Claim, own: frozenset[str]) -> Iterator[str]:
 
 def _own_names(declared: Declared) -> frozenset[str]:
     """Keys of the site's names and of its host."""
-    names = {key(claim.value) for claim in declared.site_names}
+    names = {key(part) for claim in declared.site_names for part in _PARTS.split(claim.value)}
+    names |= {key(claim.value) for claim in declared.site_names}
     for claim in declared.urls[:3]:
         host = (urlsplit(claim.value).hostname or "").removeprefix("www.")
         names |= {key(host), key(host.rpartition(".")[0])}
