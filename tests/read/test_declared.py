@@ -360,6 +360,14 @@ def test_an_author_that_the_markup_alone_tells(body: str, name: str | None) -> N
     assert declared(body=body).authors == ((Claim(name, "markup"),) if name else ())
 
 
+def test_authors_in_elements_of_their_own() -> None:
+    line = '<p class="post-byline"><b>Anna Miller</b> <b>Paul Stone</b></p>'
+    assert values(declared(body=line).authors) == ["Anna Miller", "Paul Stone"]
+    written = '<p class="byline">By Anna Miller and Paul Stone</p>'
+    assert values(declared(body=written + line).authors) == ["Anna Miller", "Paul Stone"]
+    assert declared(body=line + '<p class="byline">Jane Hill</p>').authors == ()
+
+
 def test_many_marks_take_linear_time() -> None:
     start = time.process_time()
     declared(body='<a class="byline author" href="/author/author/a/">A B</a>' * 20000)

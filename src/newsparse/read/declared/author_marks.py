@@ -33,24 +33,27 @@ _PIECES = 20
 _ABOVE = 7  # elements around one that may say that it belongs to something else
 _TRUST = 57
 
+Names = tuple[str, ...]
+
 
 def read_author_marks(root: HtmlElement, into: Collector) -> None:
-    """The one person whose page is linked, or who is named in elements for authors.
+    """The person whose page is linked, or those who are named in one element for authors.
 
-    Where several are, they are those of other stories as well. Only looked for where nobody but
-    the site is declared.
+    Where several elements name others, they are those of other stories as well. Only looked for
+    where nobody but the site is declared.
     """
     sites = {key(name) for name in into.values("site_name")}
     declared = (name for name in into.values("author") if name[0].isalnum() and "://" not in name)
     if any(key(name) not in sites for name in declared):
         return
-    for names in (_linked(root), _classed(root)):
-        once = {key(name): name for name in names}
+    for found in (_linked(root), _classed(root)):
+        once = {tuple(map(key, names)): names for names in found}
         if len(once) == 1:
-            into.add("author", once.popitem()[1], "markup", _TRUST)
+            for name in once.popitem()[1]:
+                into.add("author", name, "markup", _TRUST)
 
 
-def _linked(root: HtmlElement) -> Iterator[str]:
+def _linked(root: HtmlElement) -> Iterator[Names]:
     """The texts of links to an author's page whose address has their words too."""
     path = _path()
     for link in cast("list[HtmlElement]", _LINKED(root))[:_MOST]:
@@ -58,11 +61,11 @@ def _linked(root: HtmlElement) -> Iterator[str]:
         found = path.search(address)
         if found is None:
             continue
-        name = _name(link, Likeness.SHAPE)
+        names = _names(link, Likeness.SHAPE)
         last = _WORD.findall(address[found.end() :].casefold())
-        words = key(name or "").split()
-        if name and (len(set(words) & set(last)) > 1 or "".join(words) in last):
-            yield name
+        words = key(" ".join(names)).split()
+        if len(names) == 1 and (len(set(words) & set(last)) > 1 or "".join(words) in last):
+            yield names
 
 
 @cache
@@ -72,13 +75,13 @@ def _path() -> re.Pattern[str]:
     return re.compile(rf"/(?:{'|'.join(words)})/", re.I)
 
 
-def _classed(root: HtmlElement) -> Iterator[str]:
+def _classed(root: HtmlElement) -> Iterator[Names]:
     """The names in elements of a class such as "byline" or "post-author"."""
     for element in cast("list[HtmlElement]", _CLASSED(root))[:_MOST]:
         if any(map(_NAMING.fullmatch, element.get("class", "").split())):
-            name = _name(element, Likeness.KNOWN)
-            if name and not _is_elsewhere(element):
-                yield name
+            names = _names(element, Likeness.KNOWN)
+            if names and not _is_elsewhere(element):
+                yield names
 
 
 def _is_elsewhere(element: HtmlElement) -> bool:
@@ -91,12 +94,20 @@ def _is_elsewhere(element: HtmlElement) -> bool:
     )
 
 
-def _name(element: HtmlElement, least: Likeness) -> str | None:
-    """The one name of several words that an element prints, where it is that much like one."""
-    text = " ".join(islice(element.itertext(), _PIECES))
+def _names(element: HtmlElement, least: Likeness) -> Names:
+    """The names of several words that an element prints, where all are that much like some.
+
+    Names in elements of their own need no sign between.
+    """
+    pieces = [piece for piece in map(plain, islice(element.itertext(), _PIECES)) if key(piece)]
+    text = " ".join(pieces)
     if len(text) > _LONGEST:
-        return None
-    names = authors_of(plain(text))
-    if len(names) != 1 or " " not in names[0]:
-        return None
-    return names[0] if likeness_to_name(names[0]) >= least else None
+        return ()
+    alone = len(pieces) > 1 and all(map(_is_full_name, pieces))
+    names = tuple(pieces) if alone else authors_of(text)
+    full = all(" " in name and likeness_to_name(name) >= least for name in names)
+    return names if full else ()
+
+
+def _is_full_name(text: str) -> bool:
+    return " " in text and likeness_to_name(text) is not Likeness.NONE
