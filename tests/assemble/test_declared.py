@@ -292,6 +292,56 @@ def test_authors_are_the_names_of_the_bylines(head: str, line: str) -> None:
             assert shown.casefold() == byline.name.casefold()
 
 
+def beside(*lines: tuple[Label, str], role: str = "mentioned") -> str | None:
+    """What is taken for the publication of a page with these blocks, each with a day or none."""
+    blocks, dates, at = [], [], 0
+    for label, text in lines:
+        blocks.append(Block(label, text, at, at + len(text)))
+        found = text.find("9 February")
+        if found >= 0:
+            raw, start = text[found : found + 15], at + found
+            value = dt.date(int(raw[-4:]), 2, 9)
+            dates.append(PageDate(raw, value, "day", role, start=start, end=start + 15))
+        at += len(text)
+    choice = choose_dates(None, None, tuple(dates), Declared(), blocks=blocks)
+    if choice.published is None:
+        return None
+    assert choice.published.role == "published"
+    assert choice.published in choice.all
+    return choice.published.raw
+
+
+HEAD = (Label.TITLE, "Mill reopens")
+
+
+def test_a_date_beside_the_headline_where_there_is_no_other() -> None:
+    line = (Label.TEASER, "Ada Brandt | 9 February 2024 | 3 comments")
+    later = (Label.CHROME, "9 February 2020")
+    assert beside(HEAD, line, later) == "9 February 2024"
+    assert beside(later, (Label.CHROME, "Home"), HEAD, line) == "9 February 2024"
+    assert beside(later, HEAD) == "9 February 2020"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        (Label.PARAGRAPH, "It closed on 9 February 2024."),
+        (Label.CHROME, "9 February 2024 " + "and more of it " * 5),
+        (Label.COMMENT, "Jo, 9 February 2024"),
+        (Label.CAPTION, "The mill on 9 February 2024"),
+        (Label.EMBED, "9 February 2024"),
+    ],
+)
+def test_a_date_beside_the_headline_that_is_of_something_else(line: tuple[Label, str]) -> None:
+    assert beside(HEAD, line) is None
+    assert beside(HEAD, (Label.CHROME, "a"), (Label.CHROME, "b"), (Label.DATE, line[1])) is None
+
+
+@pytest.mark.parametrize("role", ["updated", "page", "posted"])
+def test_a_date_beside_the_headline_in_another_role(role: str) -> None:
+    assert beside(HEAD, (Label.DATE, "9 February 2024"), role=role) is None
+
+
 MOMENT = "json-ld 2024-02-10T01:30:00Z"
 
 

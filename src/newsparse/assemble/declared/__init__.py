@@ -42,7 +42,13 @@ def with_declared(
     text, blocks = with_declared_story(page.text, article.blocks, declared)
     language = choose_language(article.language, page.text, declared, tell)
     dates = choose_dates(
-        article.published, article.updated, article.dates, declared, language=language, now=now
+        article.published,
+        article.updated,
+        article.dates,
+        declared,
+        language=language,
+        now=now,
+        blocks=article.blocks,
     )
     bylines = choose_bylines(article.bylines, near_headline(blocks), declared, text)
     return evolve(

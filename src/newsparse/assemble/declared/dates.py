@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from newsparse.article import Day, PageDate
+from newsparse.article import Block, Day, PageDate
+from newsparse.assemble.declared.beside import date_beside_headline
 from newsparse.dates import read_date
 from newsparse.declared import Claim, Claims, Declared
 
@@ -43,6 +44,7 @@ def choose_dates(
     *,
     language: str | None = None,
     now: dt.datetime | None = None,
+    blocks: Sequence[Block] = (),
 ) -> Choice:
     """The dates of publication and update, from those printed and those declared.
 
@@ -59,6 +61,7 @@ def choose_dates(
        it is the earlier of the two and the page does not print the declared day as well: systems
        tell when a story was put in again
     5. the printed one
+    6. where there is none, the date that is printed beside the headline
 
     An update is the printed one, else a declared one that is later than the publication. All that
     are not chosen stay among the dates, those declared last.
@@ -72,9 +75,12 @@ def choose_dates(
         _day(date.value) for date in printed if date.value is not None and date.source == "text"
     }
     chosen = _published(published, first, told[0], told[1], shown)
+    if chosen is None or chosen.value is None or chosen.precision not in _WHOLE:
+        chosen = date_beside_headline(printed, blocks) or chosen
     later = _updated(updated, published, chosen, told[1])
-    if later is not None and later is not updated and later.source == "text":
-        printed = tuple(later if _same_place(date, later) else date for date in printed)
+    for date in (chosen, later):
+        if date is not None and date.source == "text":
+            printed = tuple(date if _same_place(date, other) else other for other in printed)
     rest = [*([chosen] if chosen else []), *([later] if later else []), *told[0], *told[1]]
     declared_ones = [date for date in dict.fromkeys(rest) if date.start is None]
     return Choice(chosen, later, (*printed, *declared_ones))
