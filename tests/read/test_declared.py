@@ -106,6 +106,11 @@ def test_a_list_of_other_stories_declares_nothing() -> None:
     assert several.published == ()
 
 
+def test_an_author_that_is_an_object_in_a_string() -> None:
+    found = declared(ld({**ARTICLE, "author": '{ "@type": "Person", "name": "Ada Brandt" }'}))
+    assert found.authors == (Claim("Ada Brandt", "json-ld", "Person"),)
+
+
 def test_an_author_that_is_only_pointed_at() -> None:
     person = {"@type": "Person", "@id": "#ada", "name": "Ada Brandt"}
     graph = {"@graph": [{**ARTICLE, "author": {"@id": "#ada"}}, person]}

@@ -185,7 +185,7 @@ class _Reader:
         self._add("site_name", self._name(node.get("publisher")), 20)
 
     def _people(self, value: object, more: int = 0) -> None:
-        for person in _listed(value):
+        for person in map(_unpacked, _listed(value)):
             node = self._resolved(person) if isinstance(person, dict) else None
             if node is None:
                 self._add("author", person, more)
@@ -221,6 +221,13 @@ class _Reader:
             said = False
         if said is not None and self._into.free is None:
             self._into.free = said
+
+
+def _unpacked(value: Any) -> Any:
+    """The object that a string holds, where a system wrote it as one; else the value."""
+    if isinstance(value, str) and value.lstrip().startswith("{"):
+        return next((v for v in read_json(value) if isinstance(v, dict)), value)
+    return value
 
 
 def _free(value: object) -> bool | None:
