@@ -220,11 +220,12 @@ def test_a_meta_of_a_sites_own_name_by_what_it_ends_in(name: str, source: str | 
     ("title", "day"),
     [
         ("Mill reopens | DM | 09.02.2024", "09.02.2024"),
-        ("Mill reopens – 9 February 2024", "9 February 2024"),
+        ("Mill reopens – DM – 9 February 2024, 8:30", "9 February 2024, 8:30"),
+        ("Fair at the old mill - 9 February 2024", None),
         ("09.02.2024", None),
-        ("Mill prices - 2024", None),
-        ("Mill reopens | The Daily Mill of 9 February 2024", None),
-        ("The mills of 8. - 9. February 2024, all of them", None),
+        ("Mill prices - Local - 2024", None),
+        ("Mill reopens | Local | The Daily Mill of 9 February 2024", None),
+        ("Local - The mills of 8. - 9. February 2024, all of them", None),
     ],
 )
 def test_a_day_behind_the_last_joint_of_the_windows_title(title: str, day: str | None) -> None:

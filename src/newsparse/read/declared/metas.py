@@ -125,12 +125,15 @@ def read_title(root: HtmlElement, into: Collector) -> None:
 
 
 def _read_date_of(titles: Iterable[str], into: Collector) -> None:
-    """The day that stands alone behind the last joint of a title: "Mill reopens | 9.2.2024"."""
+    """The day that stands alone at the end of a title, behind the site's or a section's name.
+
+    "Mill reopens | The Daily Mill | 9.2.2024"; right behind the headline it may be a part of it.
+    """
     from newsparse.dates import find_dates
 
     for title in titles:
-        last = _TITLE_JOINT.split(title)[-1].strip()
-        if last == title or len(last) > _LONGEST_DATE or not re.search(r"\d{4}", last):
+        *before, last = map(str.strip, _TITLE_JOINT.split(title))
+        if len(before) < 2 or len(last) > _LONGEST_DATE or not re.search(r"\d{4}", last):
             continue
         spans = find_dates(last)
         if spans and spans[0].start == 0 and len(last) - spans[0].end <= _CLOCK:
