@@ -68,7 +68,7 @@ class PageDate(Record):
     source: str = "text"
     """"text" for a printed date, "url" for one that the page's address tells, else the metadata it
     was declared in: "json-ld", "opengraph", "twitter", "dublin-core", "parsely", "sailthru",
-    "cxense", "meta", "microdata" or "time"."""
+    "cxense", "meta", "microdata", "time", "rdfa" or "html"."""
     start: int | None = None
     end: int | None = None
 
