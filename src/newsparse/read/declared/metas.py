@@ -1,5 +1,7 @@
 """What `<meta>`, `<link>`, `<title>` and the root element declare."""
 
+import re
+from collections.abc import Iterable
 from functools import cache
 
 from lxml.html import HtmlElement
