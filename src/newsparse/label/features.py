@@ -7,7 +7,7 @@ learnt on one site carries to others.
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
@@ -25,6 +25,7 @@ VERSION = 3
 
 _PROSE_WORDS = 7
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_RUN = re.compile(r"\w{2,}")
 _LONGER_WORD = re.compile(r"\w{4,}")
 _WORDS_LOOKED_AT = 400  # characters
 _TOPIC_LOOKED_AT = 200  # characters
@@ -281,9 +282,8 @@ def _words_in(f: Facts) -> _Words:
     """The attributes of the words that the model knows, and the longer words, of a line."""
     if f.length <= _REMEMBERED:
         return _words_in_short(f.folded)
-    folded = _folded_head(f, _WORDS_LOOKED_AT)
-    known = vocabulary().intersection(_WORD.findall(folded))
-    return _named(known), _longer_words(_folded_head(f, _TOPIC_LOOKED_AT))
+    known = _known(_RUN.findall(_folded_head(f, _WORDS_LOOKED_AT)))
+    return known, _longer_words(_folded_head(f, _TOPIC_LOOKED_AT))
 
 
 def _folded_head(f: Facts, count: int) -> str:
@@ -292,7 +292,14 @@ def _folded_head(f: Facts, count: int) -> str:
     return f.folded[:count] if len(f.folded) == f.length else f.text[:count].casefold()
 
 
-def _named(known: Iterable[str]) -> tuple[str, ...]:
+def _known(runs: list[str]) -> tuple[str, ...]:
+    """The attributes of the words that the model knows in runs of letters, digits, underscores."""
+    known = vocabulary().intersection(runs)
+    if not "".join(runs).isalpha():
+        mixed = " ".join([run for run in runs if not run.isalpha()])
+        known |= vocabulary().intersection(_WORD.findall(mixed))
+    if not known:
+        return ()
     attributes = _attributes_of_words()
     return tuple([attributes[word] for word in sorted(known)])
 
@@ -300,8 +307,9 @@ def _named(known: Iterable[str]) -> tuple[str, ...]:
 @lru_cache(maxsize=2048)
 def _words_in_short(folded: str) -> _Words:
     """The same of a line that menus may print twice, and all pages of a site."""
-    known = vocabulary().intersection(_WORD.findall(folded))
-    return _named(known), _longer_words(folded)
+    runs = _RUN.findall(folded)
+    longer = [run for run in runs if len(run) > 3]
+    return _known(runs), tuple(longer) if folded.isascii() else _spaced(longer)
 
 
 def _topicality(view: View, longer_words: Sequence[Sequence[str]]) -> list[str]:
@@ -320,9 +328,11 @@ def _topicality(view: View, longer_words: Sequence[Sequence[str]]) -> list[str]:
 def _longer_words(folded: str) -> tuple[str, ...]:
     """The words of more than three characters; none of scripts that put no space between words."""
     words = _LONGER_WORD.findall(folded)
-    if folded.isascii() or not SPACELESS.search(folded):
-        return tuple(words)
-    return tuple([word for word in words if not SPACELESS.match(word)])
+    return tuple(words) if folded.isascii() else _spaced(words)
+
+
+def _spaced(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple([word for word in words if word.isascii() or not SPACELESS.match(word)])
 
 
 def _distances(prose: Sequence[int]) -> list[int]:

@@ -41,18 +41,17 @@ def wrap_width(lines: Sequence[tuple[str, int]]) -> int:
     that all but fill one width and touch the line that follows, which goes on in lower case more
     often than not; a list of headlines has lines of one length, but each begins anew.
     """
-    sized = [(columns(text), text, gap) for text, gap in lines]
     followed = [
         (size, after)
-        for (size, _, _), (_, after, gap) in pairwise(sized)
-        if gap == 0 and size >= _MIN_WRAP
+        for (text, _), (after, gap) in pairwise(lines)
+        if gap == 0 and (size := columns(text)) >= _MIN_WRAP
     ]
     if len(followed) < _MIN_WRAPPED_LINES:
         return 0
     long = sorted(size for size, _ in followed)
     width = long[int(0.95 * (len(long) - 1))]
     full = [after for size, after in followed if width - _WRAP_SLACK <= size <= width + 2]
-    longest = max(size for size, _, _ in sized)
+    longest = max(columns(text) for text, _ in lines)
     if width > _MAX_WRAP or longest > width + 30 or len(full) < 0.75 * len(long):
         return 0
     if not _go_on(full):

@@ -55,11 +55,14 @@ def _pieces(text: str, cuts: Mapping[int, Sequence[int]]) -> list[Line]:
     for raw in text.splitlines(keepends=True):
         words = raw.strip(_BLANK)
         if words:
-            start = offset + len(raw) - len(raw.lstrip(_BLANK))
+            first = words[0]
+            start = offset if raw[0] == first else offset + raw.index(words)
             if offset in cuts:
                 pieces.extend(_parts(words, start, gap, cuts[offset]))
-            else:
+            elif first in _MARKER_SIGNS or first.isdecimal():
                 pieces.append(_piece(words, start, gap, cut=False))
+            else:  # nearly all lines
+                pieces.append(Line(start, start + len(words), words, gap=gap))
             gap = 0
         else:
             gap += 1
@@ -110,31 +113,25 @@ def _joined(pieces: list[Line]) -> tuple[Line, ...]:
     width = wrap_width([(p.text, p.gap) for p in pieces])
     lines: list[Line] = []
     words: list[str] = []
-    first: Line | None = None
-    last: Line | None = None
-
-    def close() -> None:
-        if first is not None and last is not None:
-            if first is last:
-                lines.append(first)
-            else:
-                lines.append(evolve(first, end=last.end, text=join_parts(words)))
-            words.clear()
-
     for index, piece in enumerate(pieces):
         if (
-            first is not None
+            piece.gap == 0
+            and lines
             and not piece.cut
-            and (width or not first.cut)  # an inline teaser ends with its line
-            and piece.gap == 0
+            and (width or not lines[-1].cut)  # an inline teaser ends with its line
             and piece.marker in (Marker.NONE, Marker.NUMBER)
             and continues_line(words, piece.text, _touching(pieces, index), width)
         ):
             words.append(piece.text)
         else:
-            close()
-            words.append(piece.text)
-            first = piece
-        last = piece
-    close()
+            if len(words) > 1:
+                lines[-1] = _as_one(lines[-1], pieces[index - 1], words)
+            words = [piece.text]
+            lines.append(piece)
+    if len(words) > 1:
+        lines[-1] = _as_one(lines[-1], pieces[-1], words)
     return tuple(lines)
+
+
+def _as_one(first: Line, last: Line, words: Sequence[str]) -> Line:
+    return evolve(first, end=last.end, text=join_parts(words))

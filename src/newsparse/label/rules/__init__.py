@@ -1,6 +1,6 @@
 """The rules by which a line is labelled, in the order in which they are asked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from newsparse.label.rules import (
@@ -55,8 +55,8 @@ def rules_for(view: View, own: Sequence[int] | None = None) -> list[Rule]:
     """The first rule that applies to each line. `own` are its `own_signs`, where known by now."""
     rules = []
     for index, signs in enumerate(signs_of(view, own_signs(view.facts) if own is None else own)):
-        for rule in _asked(signs):
-            if rule.applies(view, index):
+        for applies, rule in _asked(signs):
+            if applies(view, index):
                 rules.append(rule)
                 break
         else:
@@ -65,9 +65,9 @@ def rules_for(view: View, own: Sequence[int] | None = None) -> list[Rule]:
 
 
 @lru_cache(maxsize=4096)
-def _asked(signs: int) -> tuple[Rule, ...]:
-    """The rules that could apply to a line with these signs."""
-    return tuple([rule for rule in RULES if not rule.needs & ~signs])
+def _asked(signs: int) -> tuple[tuple[Callable[[View, int], bool], Rule], ...]:
+    """The rules that could apply to a line with these signs, each beside its `applies`."""
+    return tuple([(rule.applies, rule) for rule in RULES if not rule.needs & ~signs])
 
 
 __all__ = ["RULES", "Rule", "View", "own_signs", "rules_for"]
