@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from attrs import define
 
@@ -29,6 +28,8 @@ _SHORT = 220
 _MAY_HAVE_CREDIT = 600
 _REMEMBERED = 60
 """Characters of the longest line of which what is seen is remembered."""
+_MOST_REMEMBERED = 4096
+"""Lines; all are forgotten when there are more."""
 
 
 @define(eq=False)
@@ -90,12 +91,7 @@ def observe(page: Page) -> list[Facts]:
     texts = [line.text for line in lines]
     folded = [text.casefold() for text in texts]
     repeats = Counter(folded)
-    # A quarter of the lines say what another says: menus are printed twice.
-    unique = list(dict.fromkeys(texts))
-    seen = {
-        text: (_seen_in_short if len(text) <= _REMEMBERED else _seen_in)(text) + _told_by(cues)
-        for text, cues in zip(unique, find_cues_in_lines(unique), strict=True)
-    }
+    seen = _seen_in_lines(texts)
     dates = _dates_by_line(page, lines)
     hints = hints_of(lines) if page.is_html else [None] * len(lines)
     return [
@@ -116,8 +112,31 @@ def observe(page: Page) -> list[Facts]:
     ]
 
 
+_Looks = tuple[
+    *tuple[int, int, bool, int],
+    *tuple[bool, bool, bool, bool, bool, bool],
+    *tuple[float, float, int, int, bool],
+]
 _Told = tuple[tuple[Cue, ...], frozenset[CueKind], CueKind | None]
+_Seen = tuple[*_Looks, *_Told]
 _NOTHING_TOLD: _Told = ((), frozenset(), None)
+_remembered: dict[str, _Seen] = {}
+
+
+def _seen_in_lines(texts: Sequence[str]) -> dict[str, _Seen]:
+    """What is seen of lines by themselves, by their text: the facts from `length` to `whole`.
+
+    A quarter of the lines say what another says, as menus are printed twice; and all pages of a
+    site have the same menus, so that short lines are remembered.
+    """
+    seen = {text: known for text in texts if (known := _remembered.get(text))}
+    new = [text for text in dict.fromkeys(texts) if text not in seen]
+    for text, cues in zip(new, find_cues_in_lines(new), strict=True):
+        seen[text] = (*_looks_of(text), *_told_by(cues))
+    if len(_remembered) > _MOST_REMEMBERED:
+        _remembered.clear()
+    _remembered.update([(text, seen[text]) for text in new if len(text) <= _REMEMBERED])
+    return seen
 
 
 def _told_by(cues: tuple[Cue, ...]) -> _Told:
@@ -128,15 +147,8 @@ def _told_by(cues: tuple[Cue, ...]) -> _Told:
     return cues, frozenset([cue.kind for cue in cues]), whole
 
 
-_Seen = tuple[
-    *tuple[int, int, bool, int],
-    *tuple[bool, bool, bool, bool, bool, bool],
-    *tuple[float, float, int, int, bool],
-]
-
-
-def _seen_in(text: str) -> _Seen:
-    """What the words of a line tell: the facts from `length` to `links`, in their order."""
+def _looks_of(text: str) -> _Looks:
+    """The facts from `length` to `links`, in their order."""
     length = len(text)
     first, last = text[0], text[-1]
     plain = text.isascii()
@@ -164,10 +176,6 @@ def _seen_in(text: str) -> _Seen:
         text.count("#"),
         ("/" in text or "www." in text) and _LINK.search(text) is not None,
     )
-
-
-_seen_in_short = lru_cache(maxsize=2048)(_seen_in)
-"""The same, remembered: all pages of a site have the same menus."""
 
 
 def _date_share(dates: Sequence[DateSpan], length: int) -> float:
