@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newsparse.label.facts import Facts, observe
 from newsparse.label.headline import find_headline, weighed_signals
-from newsparse.label.headline_scene import Scene
+from newsparse.label.headline_scene import Scene, have_one_head
 from newsparse.label.headline_signals import CASES, SIGNALS
 from newsparse.label.story import Story, find_story
 from newsparse.read.text import read_text
@@ -98,3 +98,16 @@ def test_signals_keep_to_their_cases(text: str) -> None:
 def test_only_so_far_up_is_looked() -> None:
     facts, story = facts_of("Market square will close\n\n" * 3_000 + STORY)
     assert len(Scene(facts, story).candidates) < 500
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (Story(4, 40), True),
+        (Story(4, 19), True),
+        (Story(4, 12), False),  # fewer lines give the topic
+        (Story(5, 30), False),
+    ],
+)
+def test_stories_that_differ_in_their_ends_have_one_head(other: Story, expected: bool) -> None:
+    assert have_one_head(Story(4, 30), other) is expected
