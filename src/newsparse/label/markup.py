@@ -33,7 +33,7 @@ _STORY_TAGS = frozenset({"article", "main"})
 _ROOTS = frozenset({"html", "body", "main"})
 
 
-@frozen
+@frozen(cache_hash=True)
 class Hint:
     """What one row of the table says of lines in an element."""
 
@@ -87,8 +87,10 @@ def hints_of(lines: Sequence[Line]) -> list[Hint | None]:
     for element in elements:
         around = () if element.around is None else hints[element.around.order]
         own = _named(element.tag, element.names)
+        if own and spread:
+            own = tuple([hint for hint in own if hint not in spread])
         if own:
-            own = tuple([h for h in own if h not in spread and _counts(h, element, contents)])
+            own = tuple([hint for hint in own if _counts(hint, element, contents)])
         # What goes first comes first; of equals, the innermost.
         hints[element.order] = tuple(sorted((*own, *around), key=_rank)) if own else around
     return [
@@ -180,11 +182,15 @@ def _best(line: Line, hints: tuple[Hint, ...]) -> Hint | None:
     """
     if not hints and not line.inner:
         return None
-    found = next((hint for hint in hints if _fits(hint, line)), None)
+    found = None
+    for hint in hints:
+        if _fits(hint, line):
+            found = hint
+            break
     for hint in _of_inner(line):
         if _fits(hint, line) and (found is None or _rank(hint) <= _rank(found)):
             return hint
-    if found is not None and found.where != "line":
+    if not hints or (found is not None and found.where != "line"):
         return found
     # A caption that is only a link stands in a list of others, unless nothing says so.
     return next((hint for hint in hints if hint.label is Label.CAPTION), found)
@@ -221,16 +227,19 @@ def _of_inner(line: Line) -> tuple[Hint, ...]:
     """The hints of the inline elements in a short line."""
     if not line.inner or _size(line.text) > LONGEST["line"]:
         return ()
-    return tuple(h for h in _inline(line.inner) if h.where in ("line", "caption", "credit"))
+    return _inline(line.inner)
 
 
 @lru_cache(maxsize=1024)
 def _inline(inner: frozenset[str]) -> tuple[Hint, ...]:
-    tags = (hint for tag in inner for hint in _by_tag().get(tag, ()))
-    return (*tags, *_named("", inner))
+    """What inline elements of these tags and names hint at, of a single line."""
+    tags = [hint for tag in inner for hint in _by_tag().get(tag, ())]
+    return tuple(
+        [h for h in (*tags, *_named("", inner)) if h.where in ("line", "caption", "credit")]
+    )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _named(tag: str, names: frozenset[str]) -> tuple[Hint, ...]:
     """What an element of that tag and name hints at."""
     found = list(_by_tag().get(tag, ()))

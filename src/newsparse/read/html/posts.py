@@ -124,11 +124,11 @@ def _candidates(root: _Element) -> Iterator[_Element]:
     """The elements that may be posts, in document order: a page has thousands of others."""
     tags, attributes, ids = _telling()
     for element in root.iter(etree.Element):
-        if element.tag in tags:
+        tag = element.tag
+        if tag in tags:
             yield element
             continue
-        names = element.keys()
-        if not names or element.tag in _OFF:
+        if tag in _OFF or not (names := element.keys()):
             continue
         if (
             not attributes.isdisjoint(names)
