@@ -7,7 +7,7 @@ the gold value; what "prints" means is said at each function.
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
@@ -19,8 +19,12 @@ QUOTES = str.maketrans(dict.fromkeys("“”„‟«»‘’‚‛‹›′″´
 DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""))
 SITE_NAME = re.compile(r"(.{8,}\S)\s(?:\||-|::|·|•)\s[^|]{1,40}")
-JOINTS = re.compile(r"\s*[;、]\s*|\s+(?:and|und|&)\s+")
-BY = re.compile(r"(?:by|von)\s+")
+JOINTS = re.compile(r"\s*[;、]\s*|\s+(?:and|et|und|&)\s+")
+LISTED = re.compile(r"\s*,\s*(?=[^\W\d_]{2,}\s+[^\W\d_]{2,}(?:$|[\s,]))")
+"""A comma between two names: at least two words of letters follow."""
+DEGREES = re.compile(r",.*", re.DOTALL)
+"""What stands behind the comma of a name: "MD", "Ph.D.", "RN, MSc"."""
+BY = re.compile(r"(?:by|par|von)\s+")
 DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 UNKNOWN = frozenset({"UNKNOWN", "UNKNWON", "NaT"})
 """How sets write that they do not know."""
@@ -84,23 +88,39 @@ def same_title(ours: str, gold: str) -> bool:
     stand in one of the two alone; two different last parts make different titles.
     """
     a, b = fold(ours), fold(gold)
-    return a == b or _without_site(a) == b or a == _without_site(b)
+    return a == b or without_site(a) == b or a == without_site(b)
 
 
-def _without_site(title: str) -> str:
+def without_site(title: str) -> str:
+    """A folded headline without a site's name at its end: see `same_title`."""
     found = SITE_NAME.fullmatch(title)
     return found[1] if found else title
 
 
 def names(listed: Iterable[str]) -> frozenset[str]:
-    """The set of folded names, each alone: "By A and B" gives two, and "by" is dropped."""
-    parts = (part for name in listed for part in JOINTS.split(fold(name)))
+    """The set of folded names, each alone and without degrees.
+
+    "By A and B" gives two, and "by" is dropped; so do "Ada Brandt, Joe Mill"; "Ada Brandt, MD" is
+    one name, "ada brandt".
+    """
+    joined = (part for name in listed for part in JOINTS.split(fold(name)))
+    parts = (DEGREES.sub("", name) for part in joined for name in LISTED.split(part))
     return frozenset(BY.sub("", part, count=1).strip(" ,'.|") for part in parts) - {""}
+
+
+def same_names(ours: frozenset[str], gold: frozenset[str]) -> bool:
+    """Whether two sets of names are one, an entry of the gold that is no name left aside.
+
+    Beside full names an entry of one word is the place, degree or agency that an extractor cut
+    off the byline ("By Ada Brandt, Linden"): the set counts with it and without.
+    """
+    full = frozenset(name for name in gold if " " in name)
+    return ours == gold or (bool(full) and ours == full)
 
 
 def prints_title(text: str, title: str) -> bool:
     """Whether the words of the headline, a site's name aside, stand in the text in a row."""
-    words = tokens(_without_site(fold(title)))
+    words = tokens(without_site(fold(title)))
     return bool(words) and _in_row(words, tokens(fold(text)))
 
 
@@ -109,6 +129,57 @@ def prints_names(text: str, wanted: frozenset[str]) -> bool:
     spoken = [tokens(name) for name in wanted]
     page = tokens(fold(text)) if all(spoken) else []
     return bool(spoken) and all(_in_row(words, page) for words in spoken)
+
+
+_REACH = 20
+"""Lines from the headline, and from either end of the story, within which bylines stand."""
+_OWN_REACH = 6
+"""The same for the name of the site itself, which menus around the headline print as well."""
+_LONGEST_BYLINE = 25
+
+
+def prints_byline(text: str, wanted: frozenset[str], near: Iterable[str], host: str = "") -> bool:
+    """Whether the text prints every one of the names where a byline can stand.
+
+    That is: in a line, or over two, of at most 25 words, at most 20 lines (blank ones not counted)
+    from one that holds a text of `near`, which are the headline and the first and last line of the
+    story; 6 lines for the name of the site itself, whose address has the host `host`. A name in
+    the running text, in a distant menu or in a copyright line is no byline. Where the page prints
+    nothing of `near`, a name may stand anywhere.
+    """
+    page = [_spaced(line) for line in text.split("\n") if line.strip()]
+    marks = [mark for mark in map(_spaced, near) if mark.strip()]
+    at = [i for i, line in enumerate(page) if any(mark in line for mark in marks)]
+    if not at:
+        return prints_names(text, wanted)
+    return bool(wanted) and all(
+        any(
+            min(abs(i - mark) for mark in at) <= (_OWN_REACH if _is_own(name, host) else _REACH)
+            for i in _byline_places(page, name)
+        )
+        for name in wanted
+    )
+
+
+def _byline_places(page: list[str], name: str) -> Iterator[int]:
+    """The lines that hold a name and little else, or of which the next one has its end."""
+    words = _spaced(name)
+    for i, line in enumerate(page):
+        following = page[i + 1] if i + 1 < len(page) else ""
+        for held in (line, line.rstrip() + following):
+            if words in held and len(held.split()) <= _LONGEST_BYLINE and " copyright " not in held:
+                yield i
+
+
+def _is_own(name: str, host: str) -> bool:
+    """Whether a name is the site's own: "The Linden Post" of lindenpost.example."""
+    bare = "".join(tokens(unicodedata.normalize("NFKD", name)))
+    owner = host.split(".", maxsplit=1)[0]
+    return (len(owner) > 3 and owner in bare) or bare in host.replace(".", "")
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(tokens(fold(text.replace('©', ' copyright '))))} "
 
 
 def _in_row(words: list[str], page: list[str]) -> bool:

@@ -75,7 +75,8 @@ def verdicts(answer: Answer, asked: Mapping[str, Any]) -> Iterator[tuple[str, st
             yield name, "right" if right else "wrong" if answer.title else "missing"
         elif name == "authors":
             ours = fields.names(answer.authors)
-            yield name, "right" if ours == gold else "wrong" if ours else "missing"
+            right = fields.same_names(ours, gold)
+            yield name, "right" if right else "wrong" if ours else "missing"
         elif name == "moment":
             yield name, fields.judge_moment(answer.moment, gold)
         else:

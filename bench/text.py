@@ -13,9 +13,10 @@ from typing import Any
 
 from bench import fields
 from bench.data import Choice, Record, read_list, read_records
+from bench.hosts import host_group
 from bench.renderers import RENDERERS, cache_file, render_sets
 from bench.report import Report, grid, number, raised, version
-from bench.score import mean, overlap, shingles, word_f1
+from bench.score import mean, overlap, shingles, tokens, word_f1
 from bench.systems import SYSTEMS, WITH_FIELDS, Answer, Question, installed, verdicts
 from bench.tally import Row, Tally
 from bench.weights import TEXT, unseen_by
@@ -163,12 +164,24 @@ def _asked(record: Record) -> Asked:
     asked: Asked = {}
     if gold.title and fields.prints_title(text, gold.title):
         asked["title"] = gold.title
-    if gold.authors and fields.prints_names(text, gold.authors):
+    near = _story_marks(gold.title, record["gold"].get("body"))
+    if gold.authors and fields.prints_byline(text, gold.authors, near, _host(record)):
         asked["authors"] = gold.authors
     if gold.day:
         printed = fields.prints_day(text, gold.day, record["lang"])
         asked["day" if printed else "unprinted day"] = gold.day
     return asked
+
+
+def _story_marks(title: str | None, body: str | None) -> list[str]:
+    """Texts that tell where the story stands: its headline, the first and last line of its body."""
+    words = [tokens(line) for line in (body or "").split("\n")]
+    lines = [" ".join(line[:12]) for line in words if len(line) > 5]
+    return [fields.without_site(fields.fold(title or "")), *lines[:1], *lines[-1:]]
+
+
+def _host(record: Record) -> str:
+    return host_group(record.get("url") or "")
 
 
 def _sections(

@@ -12,9 +12,11 @@ from bench.fields import (
     judge_moment,
     moment_of,
     names,
+    prints_byline,
     prints_day,
     prints_names,
     prints_title,
+    same_names,
     same_title,
 )
 
@@ -124,6 +126,64 @@ def test_printed_titles_and_names() -> None:
     assert prints_names(page, names(["Ada Brandt", "Joe Mill"]))
     assert not prints_names(page, names(["Ada Brandt", "Jo Mill"]))
     assert not prints_names(page, frozenset())
+
+
+def test_degrees_are_no_part_of_a_name_and_a_comma_parts_two() -> None:
+    assert names(["Ada Brandt, MD, Ph.D.", "Joe Mill, Li Wei", "Par Eva Roth et AFP"]) == {
+        "ada brandt",
+        "joe mill",
+        "li wei",
+        "eva roth",
+        "afp",
+    }
+
+
+def test_an_entry_of_one_word_beside_full_names_may_be_missing() -> None:
+    gold = names(["Ada Brandt", "Linden"])
+    assert same_names(gold, gold)
+    assert same_names(names(["Ada Brandt"]), gold)
+    assert not same_names(names(["Linden"]), gold)
+    assert not same_names(frozenset(), names(["Linden"]))
+    assert not same_names(names(["Ada Brandt"]), names(["Ada Brandt", "Joe Mill"]))
+
+
+STORY = "The old mill by the river will open its doors again in May"
+
+
+def page_of(*, above: str = "", byline: str = "", below: str = "", between: int = 0) -> str:
+    menu = "\n".join("Menu" for _ in range(between))
+    return f"{above}\n{menu}\nOld mill reopens\n{byline}\n{STORY}, said Eva Roth.\n{menu}\n{below}"
+
+
+@pytest.mark.parametrize(
+    ("page", "printed"),
+    [
+        (page_of(byline="By Ada Brandt"), True),
+        (page_of(byline="By Ada\nBrandt"), True),
+        (page_of(below="Ada Brandt is our reporter"), True),
+        (page_of(above="Ada Brandt", between=30), False),
+        (page_of(below="Copyright 2024 Ada Brandt"), False),
+        (page_of(below="© Ada Brandt"), False),
+        (page_of(below="word " * 30 + "Ada Brandt"), False),
+        (page_of(), False),
+    ],
+)
+def test_a_byline_stands_by_the_headline_or_an_end_of_the_story(page: str, printed: bool) -> None:
+    near = ["Old mill reopens", STORY]
+    assert prints_byline(page, names(["Ada Brandt"]), near) is printed
+
+
+def test_the_name_of_the_site_counts_only_close_by() -> None:
+    near, own = ["Old mill reopens"], names(["The Linden Post"])
+    page = page_of(above="Linden Post online\nThe Linden Post", between=10)
+    assert prints_byline(page, own, near)
+    assert not prints_byline(page, own, near, "lindenpost.example")
+    assert prints_byline(page_of(byline="By The Linden Post"), own, near, "lindenpost.example")
+
+
+def test_without_a_headline_a_name_may_stand_anywhere() -> None:
+    assert prints_byline("Ada Brandt", names(["Ada Brandt"]), ["Old mill reopens", ""])
+    assert not prints_byline("Ada Brandt", frozenset(), [])
 
 
 def test_judge_day() -> None:
