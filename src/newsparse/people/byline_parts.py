@@ -6,7 +6,12 @@ from itertools import pairwise
 
 from newsparse.people import scan as s
 from newsparse.people.bylines import is_agency
-from newsparse.people.names import Likeness, likeness_to_name
+from newsparse.people.names import (
+    Likeness,
+    likeness_to_name,
+    name_before_workplace,
+    names_in_run,
+)
 from newsparse.people.scan import lexicon
 from newsparse.people.words import fold
 
@@ -122,6 +127,61 @@ def likeness_of_names(text: str) -> Likeness:
         # "Ada Brandt, The Linden Post"
         return Likeness.KNOWN if _can_be_outlet(parts[1]) else min(found)
     return min(found, default=Likeness.NONE)
+
+
+def lone_name(text: str, dates: Sequence[tuple[int, int]]) -> Likeness:
+    """How much a line, or a part of it, is the name of one person or of several.
+
+    Other parts stand behind dates and signs such as "|"; `dates` are offsets of the dates. What
+    follows a name is left aside where it is a degree, a place, a button or where the person works:
+    "Ada Brandt, MD", "Ada Brandt in Linden", "Ada Brandt Follow", "Ada Brandt Linden Gazette".
+    """
+    for start, end in dates:
+        text = text[:start] + "|" * (end - start) + text[end:]
+    best = Likeness.NONE
+    for part in _SET_OFF.split(text):
+        if (bare := part.strip(_EDGES)) and best is not Likeness.KNOWN:
+            best = max(best, _lone(bare))
+    return best
+
+
+def _lone(part: str) -> Likeness:
+    bare = _before_button(without_place(_without_degrees(part)))
+    found = likeness_of_names(bare)
+    if found is not Likeness.KNOWN:
+        words = bare.split()
+        if len(words) > len(name_before_workplace(words)) > 0 or names_in_run(words):
+            return Likeness.KNOWN
+    return found
+
+
+def _without_degrees(text: str) -> str:
+    """ "Ada Brandt, MS, Ph.D." without the degrees."""
+    parts = text.split(",")
+    while len(parts) > 1 and _is_degree(parts[-1].strip()):
+        parts.pop()
+    return ",".join(parts)
+
+
+def _is_degree(text: str) -> bool:
+    return 2 <= len(text) <= 8 and " " not in text and sum(map(str.isupper, text)) >= 2
+
+
+def _before_button(text: str) -> str:
+    """ "Ada Brandt Follow" without the button."""
+    words = text.split()
+    lists = lexicon()
+    for at, word in enumerate(words[2:], 2):
+        folded = fold(word)
+        bits = lists.words.get(folded, 0)
+        for rest, means in lists.phrases.get(folded, {}).get(
+            fold(" ".join(words[at + 1 : at + 2])), ()
+        ):
+            if [fold(w) for w in words[at + 2 : at + 2 + len(rest)]] == list(rest):
+                bits |= means
+        if bits & (s.NOISE | s.AFTER) and not bits & (s.OUTLET | s.ROLE):
+            return " ".join(words[:at])
+    return text
 
 
 def _can_be_outlet(text: str) -> bool:

@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 
 from newsparse.people import scan as s
 from newsparse.people.byline_shape import looks_like_byline
+from newsparse.people.names import given_names
 from newsparse.people.pieces import Entry, Join, Kind, Piece, entries_of
 from newsparse.people.scan import Token, scan
 from newsparse.people.words import fold_phrase
@@ -28,6 +29,7 @@ __all__ = [
 _LONGEST = 2000
 """Bylines are read up to here; nothing longer is one."""
 
+_JOBS = s.ROLE | s.SUFFIX_ROLE | s.MODIFIER
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 _SHARES = ("author", "plain", "editor", "source", "job")
@@ -150,7 +152,7 @@ class _Reader:
     def _sign(self, token: Token) -> None:
         sign = token.sign
         if sign == s.NUMBER:
-            while self.piece.words and self.piece.words[-1].means & (s.DATE | s.NOISE):
+            while self._ends_in_date():
                 self.piece.words.pop()
             self._flush(Join.BREAK)
             self.after_number = True
@@ -169,6 +171,14 @@ class _Reader:
             self.dated = self.dated and token.text != "\n"
             if self.share not in ("author", "plain"):
                 self.share = "plain"
+
+    def _ends_in_date(self) -> bool:
+        """Whether the last word goes with the number behind it; not "Sam" of "Doric Sam 12"."""
+        words = self.piece.words
+        if not words or not words[-1].means & (s.DATE | s.NOISE):
+            return False
+        is_surname = len(words) == 2 and not words[0].means and words[1].folded in given_names()
+        return not is_surname
 
     def _signs_piece(self) -> bool:
         return any(word.means & s.ORGANISATION for word in self.piece.words)
@@ -307,6 +317,8 @@ class _Reader:
             return False
         if token.means & s.AND and not token.means & s.AND_OR_IN:
             return True
+        if token.means & s.AND_OR_IN and all(word.means & _JOBS for word in words):
+            return False  # Norwegian "Journalist i Paris"
         ahead = []
         for following in tokens[at + 1 : at + 4]:
             if following.sign != s.WORD or following.means & s.ANY_AND:
@@ -379,13 +391,20 @@ def _choose(entries: Sequence[Entry]) -> list[Entry]:
     kept: list[Entry] = []
     for at, entry in enumerate(entries):
         if entry.kind is Kind.PERSON:
-            kept.append(entry)
+            if not (kept and _is_workplace(entry, entries[at - 1])):
+                kept.append(entry)
         elif entry.kind is Kind.LONE_WORD:
             if not entry.is_place and (not (people or kept) or _is_beside_and(entries, at)):
                 kept.append(entry)
         elif _stands_for_author(entry, kept, has_people=bool(people)):
             kept.append(entry)
     return kept
+
+
+def _is_workplace(entry: Entry, before: Entry) -> bool:
+    """Whether what looks like a name is where the one before works: "Research Fellow, Brandt
+    Center"."""
+    return entry.join is Join.COMMA and before.kind is Kind.JOB and not entry.known
 
 
 def _is_beside_and(entries: Sequence[Entry], at: int) -> bool:

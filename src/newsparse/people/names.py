@@ -16,6 +16,9 @@ from newsparse.people.words import fold
 
 _MOST_WORDS = 5
 _LONGEST = 60
+_LEAST_IN_RUN, _MOST_IN_RUN = 5, 15
+_LONGEST_SHORTENED = 5
+_WEB_ENDINGS = (".com", ".org", ".net")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 _HANGUL_NAME = re.compile(r"[\uac00-\ud7a3]{2,4}")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-\u0300-\u036f\u0900-\u0dff])*")
@@ -63,6 +66,8 @@ def likeness_to_name(text: str) -> Likeness:
 
 def _is_other(word: str, count: int) -> bool:
     """Whether a word is small and no particle, or is known as something that no name holds."""
+    if word[-1] == "." and len(word) > _LONGEST_SHORTENED:
+        return True  # the end of a sentence, no "Jos."
     folded = fold(word)
     means = lexicon().words.get(folded, 0)
     if word[0].islower():
@@ -77,6 +82,49 @@ def holds_given_name(text: str) -> bool:
     known = given_names()
     words = text.split(None, 8)[:8]
     return any(not word.islower() and fold(word.strip(",;:|()")) in known for word in words)
+
+
+def name_before_workplace(words: Sequence[str]) -> Sequence[str]:
+    """The words of the name in "Ada Brandt Linden Gazette"; none where there is no such thing.
+
+    It is a common given name and one more name, behind which words end in one of a paper or a
+    station.
+    """
+    size = 2
+    while size < len(words) and (words[size - 1].islower() or len(words[size - 1].rstrip(".")) < 2):
+        size += 1
+    if not size < len(words) <= size + _MOST_WORDS or fold(words[0]) not in given_names():
+        return ()
+    lists = lexicon()
+    bits = lists.words.get(fold(words[-1]), 0)
+    for rest, means in lists.phrases.get(fold(words[-2]), {}).get(fold(words[-1]), ()):
+        bits |= 0 if rest else means
+    ends = bits & (s.OUTLET | s.AGENCY | s.BODY) or words[-1].endswith(_WEB_ENDINGS)
+    if not ends or any(word[0].islower() for word in words[size:] if word not in ("of", "the")):
+        return ()
+    return words[:size] if likeness_to_name(" ".join(words[:size])) is Likeness.KNOWN else ()
+
+
+def names_in_run(words: Sequence[str]) -> list[int]:
+    """Where names begin that stand in a row with nothing between: "Ada Brandt Joe Mill Eva Roth".
+
+    Each begins with a common given name, and there are at least five words: with four it may be
+    one long name. Empty where it is no such row.
+    """
+    if not _LEAST_IN_RUN <= len(words) <= _MOST_IN_RUN:
+        return []
+    known = [fold(word) in given_names() for word in words]
+    starts = [0]
+    for at in range(2, len(words)):
+        if known[at] and not known[at - 1] and at - starts[-1] >= 2:
+            starts.append(at)
+    ends = [*starts[1:], len(words)]
+    sizes = [end - start for start, end in zip(starts, ends, strict=True)]
+    if not known[0] or len(starts) < 2 or not all(2 <= size <= 3 for size in sizes):
+        return []
+    if any(not _WORD.fullmatch(word) or word[0].islower() for word in words):
+        return []
+    return starts
 
 
 def is_user_name(text: str) -> bool:

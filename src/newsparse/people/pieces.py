@@ -7,6 +7,7 @@ from enum import IntEnum
 from attrs import define, evolve, field, frozen
 
 from newsparse.people import scan as s
+from newsparse.people.names import given_names, name_before_workplace, names_in_run
 from newsparse.people.scan import Token
 
 
@@ -42,7 +43,10 @@ class Entry:
     join: Join
     is_place: bool = False
     titled: bool = False
-    """Whether the words before a job were taken for a name that holds no common given name."""
+    """Whether the words before a job, or behind a weekday, were taken for a name that holds no
+    common given name."""
+    known: bool = False
+    """Whether a person's name begins with a common given name."""
 
 
 @define
@@ -68,6 +72,8 @@ _INITIAL = re.compile(r"(?:^|[.\-])\w{1,2}\.$|\.\w+\.$|^(?:jr|sr|st)\.$", re.IGN
 _NAME_RUN = re.compile(r"[pN]+")
 _LATER_NAME = re.compile(r"[^pN]p*(N[pN]*N)")
 _MOST_NAME_WORDS = 7
+_LEAST_RUN = 5
+_LEAST_WITH_WORKPLACE = 4
 _MOST_HAN = 5
 _MOST_KOREAN = 4
 
@@ -79,8 +85,22 @@ def entries_of(piece: Piece) -> list[Entry]:
     classes = _classes(piece.words)
     if "x" in classes:
         return _with_lower_case(piece, classes)
+    if len(classes) >= _LEAST_RUN and set(classes) == {"N"}:
+        starts = names_in_run([word.text for word in piece.words])
+        if starts:
+            return _run(piece, starts)
     entry = _read(piece.words, classes, piece.join)
     return [entry] if entry else []
+
+
+def _run(piece: Piece, starts: Sequence[int]) -> list[Entry]:
+    """Names in a row with nothing between, as links of several authors leave them."""
+    ends = [*starts[1:], len(piece.words)]
+    joins = [piece.join, *[Join.AND] * (len(starts) - 1)]
+    return [
+        Entry(Kind.PERSON, *_span(piece.words[start:end]), join)
+        for start, end, join in zip(starts, ends, joins, strict=True)
+    ]
 
 
 def _classes(words: Sequence[Token]) -> str:
@@ -137,6 +157,12 @@ def _read(words: Sequence[Token], classes: str, join: Join) -> Entry | None:
         return None
     if classes[0] == "T":
         return _organisation(words, classes, join) if len(classes) > 1 else None
+    long = len(words) >= _LEAST_WITH_WORKPLACE or " " in words[-1].text
+    if classes[-1] in "OAD" and long and classes[:2] == "NN":
+        texts = [text for word in words for text in word.text.split()]
+        size = len(name_before_workplace(texts))
+        if size:
+            return _person(words[:size], join)
     run = _NAME_RUN.match(classes)
     if run is None:
         return _after_job(words, classes, join)
@@ -162,8 +188,6 @@ def _read(words: Sequence[Token], classes: str, join: Join) -> Entry | None:
 
 
 def _has_given_name(words: Sequence[Token]) -> bool:
-    from newsparse.people.names import given_names
-
     return any(word.folded in given_names() for word in words)
 
 
@@ -203,7 +227,10 @@ def _person(words: Sequence[Token], join: Join) -> Entry | None:
         return None
     place = len(words) == 1 and bool(words[0].means & s.PLACE)
     lone = (len(words) == 1 and " " not in words[0].text) or place
-    return Entry(Kind.LONE_WORD if lone else Kind.PERSON, *_span(words), join, place)
+    known = words[0].folded in given_names()
+    dated = bool(words[0].means & s.DATE) and not known
+    kind = Kind.LONE_WORD if lone else Kind.PERSON
+    return Entry(kind, *_span(words), join, place, titled=dated, known=known)
 
 
 def _organisation(words: Sequence[Token], classes: str, join: Join) -> Entry:

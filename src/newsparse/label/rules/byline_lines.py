@@ -1,8 +1,7 @@
 """Which lines near a headline, or right below the story, make up its byline.
 
 A byline may be one line ("By Ada Brandt"), a name alone, or a label, names and jobs on lines of
-their own. A name alone is told by what stands around it: headline, date, a job, the same name in
-an author's box; each is worth some points.
+their own. A name alone is told by what stands around it (`lone_names`).
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,6 +10,7 @@ from attrs import define, field
 
 from newsparse.label.cues import CueKind
 from newsparse.label.facts import Facts
+from newsparse.label.rules.lone_names import LoneNames, dates_within, is_dated
 from newsparse.label.story import Story
 from newsparse.people.byline_parts import (
     begins_with_label,
@@ -23,10 +23,9 @@ from newsparse.people.byline_parts import (
     is_other_label,
     likeliest_name,
     likeness_of_names,
-    without_place,
 )
 from newsparse.people.bylines import is_agency
-from newsparse.people.names import Likeness, is_user_name
+from newsparse.people.names import Likeness
 
 _ABOVE_HEADLINE = 5
 _BELOW_HEADLINE = 14
@@ -35,18 +34,16 @@ _INTO_STORY = 4
 _INTO_STORY_LABELLED = 20
 _FAR_INTO_STORY = 120
 _BELOW_STORY = 5
+_FAR_BELOW_STORY = 8
 _LABELLED = 0.75
 _DOUBTFUL = 0.3
 _MAX_WORDS = 25
 _MAX_NAME_WORDS = 12
 _MAX_LABELLED_WORDS = 10
 _CHAIN = 12
-_ENOUGH = 3.0
-_RIGHT_ABOVE = 3
 _MAX_DATED_WORDS = 20
 _MOSTLY_DATE = 0.35
 _HALF = 0.5
-_DATES = frozenset({CueKind.PUBLISHED, CueKind.UPDATED})
 _NO_NAME = frozenset(CueKind) - {
     CueKind.BYLINE,
     CueKind.AGENCY,
@@ -61,7 +58,7 @@ def byline_lines(
     """The lines of the story's byline, each with the reason; none on a page without a story."""
     if story is None:
         return {}
-    search = _Search(facts, story, headline)
+    search = _Search(facts, story, headline, LoneNames(facts, story, headline))
     search.head()
     if not search.found:
         search.inside()
@@ -77,9 +74,8 @@ class _Search:
     facts: Sequence[Facts]
     story: Story
     headline: int | None
+    names: LoneNames
     found: dict[int, str] = field(factory=dict)
-    small: set[str] = field(factory=set)
-    """The words of the story in small letters, once they have been asked for."""
 
     def head(self) -> None:
         """Bylines around the headline and above the story; of names alone the likeliest."""
@@ -90,16 +86,23 @@ class _Search:
                 dated = self._take_labelled(index) or dated
         if self.found or dated:
             return
-        scored = [(self._points(index), -index) for index in indices]
-        points, negative = max(scored, default=(0.0, 0))
-        if points >= _ENOUGH:
-            self._take(self._first_of_names(-negative), "a name alone where bylines stand")
+        best = self._likeliest(indices)
+        if best is not None:
+            self._take(self._first_of_names(best), "a name alone where bylines stand")
+
+    def _likeliest(self, indices: Sequence[int]) -> int | None:
+        """The name alone for which most speaks, if enough does; the first of several."""
+        names = self.names.among(indices)
+        best = max(names, key=lambda name: (name.points, -name.index), default=None)
+        return best.index if best is not None and best.points > 0 else None
 
     def _first_of_names(self, index: int) -> int:
         """The first of names on lines of their own that end in the line at `index`."""
         while index > 0 and index - 1 != self.headline:
-            above = self.facts[index - 1].text
-            if not goes_on(above) or not likeness_of_names(above):
+            above = self.facts[index - 1]
+            if not (goes_on(above.text) and likeness_of_names(above.text)) and (
+                above.dates or self.names.likeness(above.index) is not Likeness.KNOWN
+            ):
                 break
             index -= 1
         return index
@@ -134,16 +137,20 @@ class _Search:
     def tail(self) -> None:
         """A byline right under the story, where none stands above it."""
         last = min(len(self.facts), self.story.last + 1 + _BELOW_STORY)
-        for index in range(max(self.story.first + 1, self.story.last - 1), last):
+        far = min(len(self.facts), self.story.last + 1 + _FAR_BELOW_STORY)
+        for index in range(max(self.story.first + 1, self.story.last - 1), far):
             f = self.facts[index]
             if CueKind.TEASER in f.kinds or CueKind.TEASER_LIST in f.kinds:
-                return
+                far = index
+                break
+            if index >= last:
+                continue
             if self._opens(index) or self._is_labelled(f):
                 self._take(index, "a byline under the story")
                 return
-            if self._tail_points(index) >= _ENOUGH:
-                self._take(index, "a name alone under the story")
-                return
+        best = self._likeliest(range(max(self.story.first + _INTO_STORY, self.story.last - 1), far))
+        if best is not None:
+            self._take(best, "a name alone under the story")
 
     def _head_indices(self) -> Iterator[int]:
         first = self.story.first
@@ -190,7 +197,7 @@ class _Search:
             return False
         if f.date_share >= _MOSTLY_DATE and has_author_label(f.text):
             return True
-        likeness = likeliest_name(f.text, _dates_within(f))
+        likeness = likeliest_name(f.text, dates_within(f))
         close = self._previous(index) in (self.headline, self._dek())
         return likeness is Likeness.KNOWN or (likeness is Likeness.SHAPE and close)
 
@@ -242,91 +249,12 @@ class _Search:
             return True
         return goes_on(above) and bool(likeness_of_names(f.text))
 
-    def _points(self, index: int) -> float:
-        """How much speaks for a line near the headline being the name of the author."""
-        f = self.facts[index]
-        if not self._may_be_name(f):
-            return 0.0
-        likeness = likeness_of_names(without_place(_before_reading_time(f)))
-        if likeness is Likeness.SHAPE and self._is_of_words(f.text):
-            return 0.0
-        if likeness is Likeness.NONE and not is_user_name(f.text):
-            return 0.0
-        points = 2.0 if likeness is Likeness.KNOWN else 1.0 if " " in f.text.strip() else 0.5
-        under = self.headline is not None and index > self.headline
-        if under and self._previous(index) in (self.headline, self._dek()):
-            points += 1.0
-        if under and index < self.story.first:
-            points += 0.5 if index >= self.story.first - _RIGHT_ABOVE else 0.25
-            points += 0.5 if index >= self.story.first - 2 else 0.0
-        if self._beside_date(index) or self._before_job(index):
-            points += 1.5
-        elif likeness is Likeness.SHAPE:
-            points -= 1.0
-        if self.headline is not None and index < self.headline:
-            points -= 1.0
-        if index > self.story.first:
-            points -= 0.5
-        if points <= 0.0 or points + 2.0 < _ENOUGH:
-            return points
-        return points + self._elsewhere(f)
-
-    def _tail_points(self, index: int) -> float:
-        f = self.facts[index]
-        if not self._may_be_name(f):
-            return 0.0
-        likeness = likeness_of_names(f.text)
-        if likeness is Likeness.NONE:
-            return 0.0
-        points = {Likeness.SHAPE: 0.0, Likeness.KNOWN: 1.5}[likeness]
-        if index <= self.story.last + 1:
-            points += 0.5
-        if f.text[0] in "–—-":
-            points += 1.0
-        if self._before_job(index):
-            points += 1.0
-        if self._beside_date(index):
-            points += 0.5
-        return points + self._elsewhere(f)
-
-    def _may_be_name(self, f: Facts) -> bool:
-        if not f.letters or f.words > _MAX_NAME_WORDS or f.kinds & _NO_NAME or f.date_share > 0.3:
-            return False
-        return f.credit <= 0.5 and not f.ends_colon and f.index != self.headline
-
-    def _elsewhere(self, f: Facts) -> float:
-        """What other lines say of a name: in an author's box for it, in the story against it."""
-        name = f.text.strip(" ,|*_–—-")
-        points = 0.0
-        if self.headline is not None and name in self.facts[self.headline].text:
-            points -= 2.0
-        for other in self.facts:
-            if other.index == f.index or name not in other.text:
-                continue
-            inside = self.story.first <= other.index < self.story.last - 1
-            if inside and other.ends_sentence and other.words > 8:
-                return points - 1.5
-            if other.index > self.story.last - 2 or other.words <= f.words + 4:
-                points = max(points, 0.0) + 1.0
-        return min(points, 1.5)
-
-    def _is_of_words(self, text: str) -> bool:
-        """Whether the page has a word of a possible name in small letters: then it is none."""
-        if not self.small:
-            for f in self.facts[self.story.first : self.story.last + 1]:
-                self.small.update(word for word in f.text.split() if word.islower())
-        return any(word.casefold() in self.small for word in text.split() if len(word) > 3)
-
     def _beside_date(self, index: int) -> bool:
         following = self._next(index)
         if following is not None and is_job(self.facts[following].text):
             following = self._next(following)
         near = (self._previous(index), following)
-        return any(at is not None and _is_dated(self.facts[at]) for at in near)
-
-    def _before_job(self, index: int) -> bool:
-        following = self._next(index)
-        return following is not None and is_job(self.facts[following].text)
+        return any(at is not None and is_dated(self.facts[at]) for at in near)
 
     def _dek(self) -> int | None:
         """The line under the headline, when it can be its dek."""
@@ -338,41 +266,10 @@ class _Search:
         return following
 
     def _next(self, index: int) -> int | None:
-        """The next line that is more than a sign or the same words again."""
-        words = self.facts[index].text.casefold()
-        for at in range(index + 1, min(len(self.facts), index + 5)):
-            f = self.facts[at]
-            if any(map(str.isalnum, f.text)) and f.text.casefold() != words:
-                return at
-        return None
+        return self.names.next(index)
 
     def _previous(self, index: int) -> int | None:
-        words = self.facts[index].text.casefold()
-        for at in range(index - 1, max(-1, index - 5), -1):
-            f = self.facts[at]
-            if any(map(str.isalnum, f.text)) and f.text.casefold() != words:
-                return at
-        return None
-
-
-def _before_reading_time(f: Facts) -> str:
-    """ "Ada Brandt 4 min read" without the time."""
-    if CueKind.READING_TIME not in f.kinds:
-        return f.text
-    digit = next((at for at, c in enumerate(f.text) if c.isdigit()), 0)
-    return f.text[:digit]
-
-
-def _dates_within(f: Facts) -> list[tuple[int, int]]:
-    """Where the dates of a line stand in its text, which lacks the layout sign in front."""
-    offset = f.line.end - f.length
-    return [(max(0, d.start - offset), min(f.length, d.end - offset)) for d in f.dates]
-
-
-def _is_dated(f: Facts) -> bool:
-    if f.words > 16 or (f.ends_sentence and f.words > 8):
-        return False
-    return f.date_share > 0.3 or bool(f.kinds & _DATES) or bool(f.dates and f.words <= 6)
+        return self.names.previous(index)
 
 
 def _is_plain(f: Facts) -> bool:
