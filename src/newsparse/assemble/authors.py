@@ -17,7 +17,7 @@ from newsparse.people.byline_parts import (
     likeness_of_names,
 )
 from newsparse.people.byline_shape import looks_like_byline
-from newsparse.people.bylines import Author, is_agency, read_authors
+from newsparse.people.bylines import Author, is_agency, names_person, read_authors
 from newsparse.people.credits import credit_shape
 from newsparse.people.names import Likeness, holds_given_name
 from newsparse.people.words import fold_phrase
@@ -30,6 +30,7 @@ _LONGEST_HEAD = 80
 _PICTURE = 0.5
 _LISTED = 2
 _SHAPED = 0.5
+_SENTENCE = 6
 _LONGEST_DATED = 160
 _STORY = frozenset({Label.PARAGRAPH, Label.TITLE, Label.HEADING, Label.QUOTE, Label.LIST_ITEM})
 _EDGES = " -–—·•,()/"
@@ -99,7 +100,21 @@ def _bylines(place: Iterable[Block]) -> list[Piece]:
             if under or _tells_somebody(block.text):
                 told.append((block, block.text))
         before = block
-    return _without_list(told) or everyone
+    return _people(_without_list(told)) or everyone
+
+
+def _people(told: list[Piece]) -> list[Piece]:
+    """Without the outlet's own byline where a line beside it is the name of a person.
+
+    "by The Linden Post" / "Ada Brandt": systems print the account that a story was put in by.
+    """
+    alone = [piece for piece in told if likeness_of_names(piece[1])]
+    if not alone or len(alone) == len(told):
+        return told
+    others = [piece for piece in told if piece not in alone and not is_author_label(piece[1])]
+    if any(names_person(text) or not begins_with_label(text) for _, text in others):
+        return told
+    return [piece for piece in told if piece not in others]
 
 
 def _without_list(told: list[Piece]) -> list[Piece]:
@@ -112,6 +127,8 @@ def _without_list(told: list[Piece]) -> list[Piece]:
 
 def _tells_somebody(text: str) -> bool:
     """Whether a line reads as a byline by itself: with a label or a name that is like one."""
+    if text[-1:] == "." and len(text.split()) > _SENTENCE and not begins_with_label(text):
+        return False
     if looks_like_byline(text) >= _SHAPED or likeness_of_names(text) or holds_given_name(text):
         return True
     return is_agency(text) or is_author_label(text) or ends_in_author_label(text)
@@ -190,7 +207,8 @@ def _lone_below(blocks: Sequence[Block]) -> list[Piece]:
     told = [
         at
         for at, b in enumerate(below)
-        if b.label is Label.BYLINE and begins_with_label(b.text) and holds_given_name(b.text)
+        if b.label is Label.BYLINE
+        and (likeness_of_names(b.text) is Likeness.KNOWN or _is_labelled_name(b.text))
     ]
     if len({below[at].text for at in told}) != 1:
         return []
@@ -198,6 +216,10 @@ def _lone_below(blocks: Sequence[Block]) -> list[Piece]:
     if any(b.label is Label.TEASER for b in beside):
         return []
     return [(below[told[0]], below[told[0]].text)]
+
+
+def _is_labelled_name(text: str) -> bool:
+    return begins_with_label(text) and holds_given_name(text)
 
 
 def _read(page_text: str, pieces: Sequence[Piece]) -> tuple[Byline, ...]:

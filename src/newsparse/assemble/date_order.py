@@ -13,6 +13,8 @@ from newsparse.dates import DateSpan
 _NUMERIC = re.compile(r"(?:[^\W\d]+,?[^\S\n])?(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)")
 
 
+_HALVES_OF_DAY = re.compile(r"\d[^\S\n]{0,2}[ap]\.?[^\S\n]?m\b", re.IGNORECASE)
+_AFTERNOON = 13
 _COUNTRIES = {"uk": "gb"}
 """Country domains that are not the country's code."""
 
@@ -35,15 +37,17 @@ def settled(
     """Ambiguous dates settled by what else is known.
 
     A day after `now` is out; a twin that can be read in one way only settles the day, be it on
-    the page or `known` from its address; and what is so told of the order of one date holds for
-    the others of the page, unless two disagree.
+    the page or `known` from its address; beside a clock of 24 hours the day comes first; and what
+    is so told of the order of one date holds for the others of the page, unless two disagree.
     """
     if not any(date.ambiguous for date in dates):
         return dates
     sure = {day_of(d.value) for d in dates if d.value is not None and not d.ambiguous}
     if known is not None:
         sure.add(known)
-    done = [_by_twin(sure, _up_to(now, date)) if date.ambiguous else date for date in dates]
+    done = [
+        _by_clock(_by_twin(sure, _up_to(now, date))) if date.ambiguous else date for date in dates
+    ]
     orders = {
         order
         for before, after in zip(dates, done, strict=True)
@@ -80,6 +84,16 @@ def _up_to(now: dt.datetime | None, date: PageDate) -> PageDate:
 def _by_twin(days: set[dt.date], date: PageDate) -> PageDate:
     fitting = [reading for reading in date.readings if day_of(reading) in days]
     return _as(date, fitting)
+
+
+def _by_clock(date: PageDate) -> PageDate:
+    """The day before the month where the clock beside them counts to 24, as where months come
+    first no clock does: "06/01/2026 - 13:55"."""
+    value = date.value
+    late = isinstance(value, dt.datetime) and value.hour >= _AFTERNOON
+    if not date.ambiguous or not late or _HALVES_OF_DAY.search(date.raw):
+        return date
+    return _by_order(date, day_first=True)
 
 
 def _by_order(date: PageDate, *, day_first: bool) -> PageDate:

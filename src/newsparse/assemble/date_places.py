@@ -12,10 +12,13 @@ from newsparse.labels import Label
 
 _LEAD = 4
 """Blocks above the headline in which a date may be the story's."""
+_PRINTED_ABOVE = 3
+"""Blocks below a first printing of the headline in which the story may be dated."""
 _CLOSE = 4
 """Blocks below the headline in which a date is hardly ever anything but the story's."""
 _TAIL = 6
 """Blocks after the last paragraph in which the story may yet be dated."""
+_LABEL_WORDS = 3
 _FEW = 7
 _SOME = 14
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -31,6 +34,8 @@ class Zone(StrEnum):
     """Above the headline, and not close to it."""
     LEAD = "lead"
     """Right above the headline, or, on a page without one, above the story."""
+    BETWEEN = "between"
+    """Right under a first printing of the headline, above the second."""
     HEADLINE = "headline"
     """In one block with the headline."""
     HEAD = "head"
@@ -66,6 +71,8 @@ class Layout:
     first: int
     """The first paragraph; the number of blocks where there is none."""
     last: int
+    printings: tuple[int, ...] = ()
+    """Title blocks above the headline, save the page's first block: its name, not a headline."""
 
     @classmethod
     def of(cls, blocks: Sequence[Block]) -> "Layout":
@@ -81,13 +88,17 @@ class Layout:
         headline = above[-1] if above else titles[0] if titles else None
         if headline is not None and headline > first:
             first = next((i for i in story if i > headline), len(blocks))
-        return cls(headline, first, story[-1] if story and story[-1] >= first else first)
+        last = story[-1] if story and story[-1] >= first else first
+        return cls(headline, first, last, tuple(i for i in above[:-1] if i))
 
     def place(self, index: int) -> Place:
         """The place of a block."""
         top = self.headline if self.headline is not None else self.first
         if index < top:
             distance = top - index
+            under = index - max((i for i in self.printings if i <= index), default=-_LEAD)
+            if under <= min(_PRINTED_ABOVE, distance):
+                return Place(Zone.BETWEEN, under)
             return Place(Zone.LEAD if distance <= _LEAD else Zone.TOP, distance)
         if index == self.headline:
             return Place(Zone.HEADLINE, 0)
@@ -119,6 +130,11 @@ class DateLine:
     def is_short(self) -> bool:
         """Whether it has room for a label, a name and a section beside the date, and no more."""
         return self.words <= _FEW
+
+    @property
+    def is_led(self) -> bool:
+        """Whether the date, with no more than a label before it, opens the line."""
+        return len(self.before.split()) <= _LABEL_WORDS
 
     @property
     def is_running(self) -> bool:

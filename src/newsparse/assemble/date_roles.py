@@ -14,6 +14,7 @@ from newsparse.dates.clock import WORD
 from newsparse.dates.lexicon import fold, lexicon
 from newsparse.label.cues import Cue, CueKind, find_cues_in_lines
 from newsparse.labels import Label
+from newsparse.people.byline_parts import begins_with_label
 
 _LABEL_PARTS = re.compile(r"\n|[|•·;,()]| [–—-] ")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -25,6 +26,8 @@ _DASH = re.compile(r"\)?[^\S\n]?[-–—―:]")
 _OPENING = re.compile(r"\)?[^\S\n]{0,2}[-–—―|.:]|\)?[^\S\n][\"“„«'‘*_]{0,3}[^\W\d_a-zß-ÿ]")
 _PLACE = re.compile(r"[^\W\d_][^\d\n.!?:]{1,30}[,(][^\S\n]{0,2}")
 _AFTER = 24
+_NO_SENTENCE = re.compile(r"\W{0,3}(?:$|\d|[^\W\d_a-zß-ÿ]|in |by )")
+_SENTENCE = re.compile(r"[.!?]\s")
 _MASTHEAD = 4
 """Blocks at the top of a page, among which a date with a weekday is the page's."""
 _OTHERS = frozenset({Label.COMMENT, Label.PROMO})
@@ -108,8 +111,10 @@ def _posted(seen: Seen) -> Role | None:
 def _labelled(seen: Seen) -> Role | None:
     """A label says it; in lists of other stories and in running text it is of something else."""
     zone = seen.place.zone
-    if seen.label is None or seen.line.is_running:
+    if seen.label is None:
         return None
+    if seen.line.is_running:
+        return Role(seen.label, 14) if may_lead(seen.place, seen.line) else None
     if seen.block.label in _OTHERS and not seen.place.is_close:
         return None
     if zone in (Zone.HEAD, Zone.HEADLINE, Zone.LEAD):
@@ -117,6 +122,15 @@ def _labelled(seen: Seen) -> Role | None:
     if seen.block.label is Label.TEASER or not seen.is_date_line:
         return None
     return Role(seen.label, {Zone.TAIL: 17, Zone.STORY: 14}.get(zone, 8))
+
+
+def may_lead(place: Place, line: DateLine) -> bool:
+    """Whether a label and a date open a long line by the headline, and no sentence.
+
+    A page whose line breaks are lost has "Date: May 6, 2024 Source: …".
+    """
+    by_headline = place.zone is Zone.HEAD or (place.zone is Zone.STORY and place.distance <= 1)
+    return by_headline and line.is_led and _NO_SENTENCE.match(line.after) is not None
 
 
 def _masthead(seen: Seen) -> Role | None:
@@ -139,6 +153,20 @@ def _by_headline(seen: Seen) -> Role | None:
     if seen.place.zone in (Zone.HEAD, Zone.LEAD):
         return Role("published", NEAR)
     return None
+
+
+def _between_printings(seen: Seen) -> Role | None:
+    """A line with a date between two printings of the headline."""
+    between = seen.place.zone is Zone.BETWEEN and not seen.tells_weekday
+    return Role("published", NEAR) if between and seen.is_date_line else None
+
+
+def _ends_in_byline(seen: Seen) -> Role | None:
+    """A dek that ends so: "… above the river. By Ada Brandt on May 6, 2024"."""
+    if seen.place.zone is not Zone.HEAD or seen.line.after.strip(" \t|•·") or not seen.line.before:
+        return None
+    tail = _SENTENCE.split(seen.line.before)[-1]
+    return Role("published", 10) if begins_with_label(tail) else None
 
 
 def _beside_byline(seen: Seen) -> Role | None:
@@ -190,7 +218,13 @@ def _opens_story(seen: Seen) -> Role | None:
 
 def _note(seen: Seen) -> Role | None:
     """Published in The Daily, October 1st, 2020."""
-    return Role("published", 8) if seen.block.label is Label.NOTE else None
+    if seen.block.label is not Label.NOTE:
+        return None
+    if seen.line.is_running and not any(
+        cue.kind is CueKind.PUBLISHED for cue in find_cues_in_lines([seen.line.before])[0]
+    ):
+        return None
+    return Role("published", 8)
 
 
 def _after_story(seen: Seen) -> Role | None:
@@ -218,6 +252,8 @@ RULES: tuple[Rule, ...] = (
     _labelled,
     _masthead,
     _by_headline,
+    _between_printings,
+    _ends_in_byline,
     _in_story,
     _beside_byline,
     _tells_publication,

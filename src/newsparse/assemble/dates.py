@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from newsparse.article import Block, PageDate
 from newsparse.assemble.date_order import day_first_of, day_of, regional, settled
-from newsparse.assemble.date_places import DateLine, Layout, Zone, line_of
+from newsparse.assemble.date_places import DateLine, Layout, Place, Zone, line_of
 from newsparse.assemble.date_roles import (
     LABELLED,
     MENTIONED,
@@ -21,6 +21,7 @@ from newsparse.assemble.date_roles import (
     Role,
     Seen,
     labelled_role,
+    may_lead,
     names_another,
     page_role,
     role_of,
@@ -191,7 +192,7 @@ def _seen(page_text: str, blocks: Sequence[Block], pairs: _Pairs, at: int, layou
     other_label = False
     if line.is_running and (place.zone in (Zone.TAIL, Zone.FOOT) or index == layout.last):
         sentence = sentence_role(line.before, line.after)
-    if _may_have_label(block, place.zone, line):
+    if _may_have_label(block, place, line):
         start = max(block.start, pairs[at - 1][1].end if at else 0, span.start - _LABEL_REACH)
         before, after = page_text[start : span.start], line.after
         if at + 1 < len(pairs) and pairs[at + 1][1].start < block.end:
@@ -216,11 +217,11 @@ def _beside_byline(blocks: Sequence[Block], index: int) -> bool:
     return any(b.label is Label.BYLINE for b in blocks[max(0, index - 1) : index + 2])
 
 
-def _may_have_label(block: Block, zone: Zone, line: DateLine) -> bool:
+def _may_have_label(block: Block, place: Place, line: DateLine) -> bool:
     """Whether it is worth looking for a label: not in running text or lists of other stories."""
-    if line.is_running or block.label is Label.EMBED:
+    if (line.is_running and not may_lead(place, line)) or block.label is Label.EMBED:
         return False
-    return block.label is not Label.TEASER or zone not in (Zone.TOP, Zone.FOOT)
+    return block.label is not Label.TEASER or place.zone not in (Zone.TOP, Zone.FOOT)
 
 
 def _chosen(found: Sequence[_Found]) -> Dates:
@@ -280,6 +281,8 @@ def _best(found: Sequence[_Found], role: str) -> _Found | None:
         key=lambda f: (
             f.role.strength - (0 if _is_whole(f.date) else _NOT_A_DAY),
             -f.seen.place.distance if f.seen else 0,
+            # Of two in one block, the first day: "6 May 2024 8 May 2024" tells an update too.
+            -day_of(f.date.value).toordinal() if f.date.value is not None else 0,
         ),
         default=None,
     )

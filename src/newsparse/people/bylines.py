@@ -23,6 +23,7 @@ __all__ = [
     "authors_of",
     "is_agency",
     "looks_like_byline",
+    "names_person",
     "read_authors",
 ]
 
@@ -30,6 +31,7 @@ _LONGEST = 2000
 """Bylines are read up to here; nothing longer is one."""
 
 _JOBS = s.ROLE | s.SUFFIX_ROLE | s.MODIFIER
+_MAY_BE_IN = s.AND_OR_IN | s.AND_OR_PARTICLE
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 _SHARES = ("author", "plain", "editor", "source", "job")
@@ -96,6 +98,11 @@ def _read_tokens(tokens: Sequence[Token]) -> tuple[str, list[Entry]]:
     outside, inside = _by_brackets(tokens)
     share, entries = _Reader().read(outside)
     return (share, entries) if entries else _Reader().read(inside)
+
+
+def names_person(byline: str) -> bool:
+    """Whether a byline names a person in full, not an agency, a desk or a user."""
+    return any(entry.kind is Kind.PERSON for entry in _read(byline)[1])
 
 
 def is_agency(name: str) -> bool:
@@ -317,7 +324,7 @@ class _Reader:
             return False
         if token.means & s.AND and not token.means & s.AND_OR_IN:
             return True
-        if token.means & s.AND_OR_IN and all(word.means & _JOBS for word in words):
+        if token.means & _MAY_BE_IN and all(word.means & _JOBS for word in words):
             return False  # Norwegian "Journalist i Paris"
         ahead = []
         for following in tokens[at + 1 : at + 4]:

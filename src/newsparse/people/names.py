@@ -21,6 +21,8 @@ _LONGEST_SHORTENED = 5
 _WEB_ENDINGS = (".com", ".org", ".net")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 _HANGUL_NAME = re.compile(r"[\uac00-\ud7a3]{2,4}")
+_PARTED_NAME = re.compile(r"[\u3400-\u9fff]{1,3}[ \u3000][\u3040-\u30ff\u3400-\u9fff]{1,3}")
+"""A Japanese family name and a given name: 大渡 美咲."""
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-\u0300-\u036f\u0900-\u0dff])*")
 _USER_NAME = re.compile(r"\w+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?){1,3}")
@@ -162,6 +164,8 @@ def _by_given_name(words: Sequence[str]) -> Likeness:
 def _east_asian(text: str) -> Likeness:
     """Two to four characters, the first a common family name."""
     bare = text.replace(" ", "")
+    if _PARTED_NAME.fullmatch(text):
+        return Likeness.KNOWN if text.split(maxsplit=1)[0] in given_names() else Likeness.SHAPE
     if not (_HAN_NAME.fullmatch(bare) or _HANGUL_NAME.fullmatch(bare)):
         return Likeness.NONE
     if lexicon().words.get(bare, 0) or bare.endswith(s.outlet_endings()):

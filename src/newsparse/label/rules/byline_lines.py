@@ -24,7 +24,7 @@ from newsparse.people.byline_parts import (
     likeliest_name,
     likeness_of_names,
 )
-from newsparse.people.bylines import is_agency
+from newsparse.people.bylines import is_agency, names_person
 from newsparse.people.names import Likeness
 
 _ABOVE_HEADLINE = 5
@@ -84,11 +84,16 @@ class _Search:
         for index in indices:
             if index not in self.found:
                 dated = self._take_labelled(index) or dated
-        if self.found or dated:
+        if dated or any(names_person(self.facts[index].text) for index in self.found):
             return
-        best = self._likeliest(indices)
+        best = self._likeliest(indices if not self.found else self._under_headline(indices))
         if best is not None:
             self._take(self._first_of_names(best), "a name alone where bylines stand")
+
+    def _under_headline(self, indices: Sequence[int]) -> list[int]:
+        """Of some lines, those between headline and story that are not taken."""
+        top = self.story.first if self.headline is None else self.headline
+        return [i for i in indices if top < i < self.story.first and i not in self.found]
 
     def _likeliest(self, indices: Sequence[int]) -> int | None:
         """The name alone for which most speaks, if enough does; the first of several."""
@@ -199,7 +204,9 @@ class _Search:
             return True
         likeness = likeliest_name(f.text, dates_within(f))
         close = self._previous(index) in (self.headline, self._dek())
-        return likeness is Likeness.KNOWN or (likeness is Likeness.SHAPE and close)
+        if likeness is Likeness.SHAPE and close:
+            return any(name.points > 0 for name in self.names.among([index]))
+        return likeness is Likeness.KNOWN
 
     def _is_labelled(self, f: Facts) -> bool:
         return (

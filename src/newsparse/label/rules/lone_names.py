@@ -120,6 +120,8 @@ class LoneNames:
             elif above is not None and self.previous(above) == self.headline:
                 yield "second under headline"
             yield f"below headline {_step(index - self.headline)}"
+            if index < first and self.likeness(index) is Likeness.SHAPE:
+                yield "shape between headline and story"
 
     def _within(self, f: Facts) -> Iterator[str]:
         if f.dates:
@@ -143,6 +145,8 @@ class LoneNames:
                 yield "date below"
             if f.kinds & {CueKind.AUTHOR_BOX}:
                 yield "box below"
+            if f.kinds & {CueKind.CREDIT} or f.credit > 0.5:
+                yield "credit below"
             if f.kinds & {CueKind.SHARE, CueKind.CONTROLS, CueKind.PROMO, CueKind.READING_TIME}:
                 yield "buttons below"
             if f.ends_sentence and f.words > 8 and f.text.startswith(self._first_word(index)):
@@ -181,7 +185,7 @@ class LoneNames:
             if other.folded == f.folded:
                 seen.add("printed again")
             elif inside and other.ends_sentence and other.words > 8:
-                seen.add("in story")
+                seen.add("in story" if f.index > self.story.first else "in the story below")
             elif other.words > 8 and other.index > self.story.last - 2:
                 seen.add("told of below")
             elif begins_with_label(other.text) or other.kinds & {CueKind.AUTHOR_BOX}:
