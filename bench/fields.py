@@ -255,10 +255,14 @@ def _table(code: str) -> dict[str, list[str]]:
     return dict(module.info)
 
 
-def judge_day(ours: dt.date | None, gold: dt.date) -> str:
-    """ "missing", "right" or "wrong": the same calendar day or not."""
+def judge_day(ours: dt.date | None, gold: dt.date, updated: dt.date | None = None) -> str:
+    """ "right" or "wrong", the same calendar day or not; without a day, "update" or "missing".
+
+    The first where the day is told as that of the last update: pages that print no other ("Updated
+    12 May 2023") are often no older than that, but do not say so.
+    """
     if ours is None:
-        return "missing"
+        return "update" if updated == gold else "missing"
     return "right" if ours == gold else "wrong"
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from bench import baselines, fields
 from bench.selections import selection_of
-from newsparse.article import Article
+from newsparse.article import Article, PageDate
 from newsparse.label.model import LineModel
 
 
@@ -20,6 +20,7 @@ class Answer:
     title: str | None = None
     authors: tuple[str, ...] = field(default=())
     day: dt.date | None = None
+    updated: dt.date | None = None
     seconds: float | None = None
     """CPU that it took, where it was spent in another process than this one."""
     moment: dt.datetime | None = None
@@ -56,15 +57,26 @@ def newsparse(question: Question) -> Answer:
 
 def answer_of(article: Article, set_name: str) -> Answer:
     """What newsparse says of a page, with the selection of labels that a set's gold uses."""
-    published = article.published
-    value = published.value if published and published.precision in WHOLE_DAYS else None
     return Answer(
         body=article.text_of(*selection_of(set_name)),
         title=article.title,
         authors=article.authors,
-        day=value.date() if isinstance(value, dt.datetime) else value,
-        moment=value if isinstance(value, dt.datetime) else None,
+        day=_day(_whole(article.published)),
+        moment=_moment(_whole(article.published)),
+        updated=_day(_whole(article.updated)),
     )
+
+
+def _whole(date: PageDate | None) -> dt.date | None:
+    return date.value if date and date.precision in WHOLE_DAYS else None
+
+
+def _day(value: dt.date | None) -> dt.date | None:
+    return value.date() if isinstance(value, dt.datetime) else value
+
+
+def _moment(value: dt.date | None) -> dt.datetime | None:
+    return value if isinstance(value, dt.datetime) else None
 
 
 def verdicts(answer: Answer, asked: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -80,7 +92,7 @@ def verdicts(answer: Answer, asked: Mapping[str, Any]) -> Iterator[tuple[str, st
         elif name == "moment":
             yield name, fields.judge_moment(answer.moment, gold)
         else:
-            yield name, fields.judge_day(answer.day, gold)
+            yield name, fields.judge_day(answer.day, gold, answer.updated)
 
 
 def _lines_only(extract: Callable[[str, str | None], str]) -> System:

@@ -263,8 +263,8 @@ def _field_table(tallies: Tallies, keys: list[tuple[str, str]], system: str) -> 
         rows.append([name, renderer, *_field_cells(tally)])
     rows += [[f"**{name}**", "all", *_field_cells(tally)] for name, tally in by_set.items()]
     rows.sort(key=lambda row: row[0].strip("*"))
-    head = ["set", "rendering", "title right", "authors right", "day right", "wrong", "missing"]
-    return grid([*head, "invented"], rows)
+    head = ["set", "rendering", "title right", "authors right", "day right"]
+    return grid([*head, *WRONG, "invented"], rows)
 
 
 def _field_cells(tally: Tally) -> list[str]:
@@ -274,7 +274,7 @@ def _field_cells(tally: Tally) -> list[str]:
     return [*cells, _of(tally, "unprinted day", "wrong")]
 
 
-WRONG = ("wrong", "missing")
+WRONG = ("wrong", "update", "missing")
 
 
 def _of(tally: Tally, name: str, verdict: str) -> str:

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from training import headline, lines, model, names, oracle, reliability, vocabulary
+from training import headline, lines, lone_names, model, names, oracle, reliability, vocabulary
 
 COMMANDS = {
     "lines": lines,
@@ -14,6 +14,7 @@ COMMANDS = {
     "reliability": reliability,
     "oracle": oracle,
     "headline": headline,
+    "lone-names": lone_names,
 }
 
 

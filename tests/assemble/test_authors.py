@@ -20,6 +20,8 @@ TITLE = ("title", "Ferry will return to the Orle")
         (["By Ada Brandt", "Ada Brandt"], ("Ada Brandt",)),
         (["By Ada Brandt", "BY ADA BRANDT"], ("Ada Brandt",)),
         (["By Associated Press"], ("Associated Press",)),
+        (["by The Linden Gazette", "Anna Brandt"], ("Anna Brandt",)),
+        (["Anna Brandt", "av Ola Linden og godkjent av redaksjonen i Linden."], ("Anna Brandt",)),
         ([], ()),
     ],
     ids=" / ".join,

@@ -49,6 +49,64 @@ ROLES: dict[str, tuple[list[tuple[str, str]], tuple[Day, Day, Day]]] = {
         [TITLE, ("byline", "By Ada Brandt, 14 May 2023"), STORY],
         (D14, None, None),
     ),
+    "between two printings of the headline": (
+        [MENU, TITLE, ("date", "14 May 2023"), MENU, MENU, MENU, MENU, MENU, TITLE, STORY],
+        (D14, None, None),
+    ),
+    "under the name of the page, a masthead's": (
+        [TITLE, ("date", "14 May 2023"), MENU, MENU, MENU, MENU, MENU, TITLE, STORY],
+        (None, None, D14),
+    ),
+    "behind a label that opens a long line": (
+        [
+            TITLE,
+            (
+                "paragraph",
+                "Date: 14 May 2023 Source: Linden Institute Summary: A ferry will sail across the "
+                "Orle again, and the institute has counted how many will take it.",
+            ),
+        ],
+        (D14, None, None),
+    ),
+    "behind a label that opens a sentence": (
+        [
+            TITLE,
+            (
+                "paragraph",
+                "Published 14 May 2023, the report of the institute tells how many people took the "
+                "ferry across the Orle and how many will do so again.",
+            ),
+        ],
+        (None, None, None),
+    ),
+    "at the end of the dek, behind a byline": (
+        [
+            TITLE,
+            (
+                "dek",
+                "The ferry across the Orle will sail again, fifty years after the last boat was "
+                "laid up by the town. By Anna Brandt on 14 May 2023",
+            ),
+            STORY,
+        ],
+        (D14, None, None),
+    ),
+    "two days in one line": (
+        [TITLE, ("date", "16 May 2023 14 May 2023"), STORY],
+        (D14, None, None),
+    ),
+    "in a note about something else": (
+        [
+            TITLE,
+            STORY,
+            (
+                "note",
+                "Look in the third column for a landing that the council means to keep open after "
+                "14 May 2023, or ask the harbour master.",
+            ),
+        ],
+        (None, None, None),
+    ),
     "above the headline": ([("date", "Sunday, 14 May 2023"), TITLE, STORY], (None, None, D14)),
     "above the headline, under a kicker": (
         [("kicker", "RIVERS"), ("date", "14 May 2023"), TITLE, STORY],
@@ -515,3 +573,12 @@ def test_time_is_linear_in_the_number_of_dates(unit: str, label: str) -> None:
     seconds(10)
     # Ten times the dates, with room for a noisy machine; quadratic time would be a hundred times.
     assert seconds(6000) < 30 * seconds(600) + 0.5
+
+
+def test_a_clock_of_24_hours_puts_the_day_first() -> None:
+    def first(line: str) -> Day:
+        return day(dates(TITLE, ("date", line), STORY).published)
+
+    assert first("06/01/2026 - 13:55 GMT+1") == dt.date(2026, 1, 6)
+    assert first("06/01/2026 - 1:55 PM") == dt.date(2026, 6, 1)
+    assert first("06/01/2026 - 09:55") == dt.date(2026, 6, 1)

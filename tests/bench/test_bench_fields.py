@@ -188,6 +188,9 @@ def test_without_a_headline_a_name_may_stand_anywhere() -> None:
 
 def test_judge_day() -> None:
     assert judge_day(None, DAY) == "missing"
+    assert judge_day(None, DAY, DAY) == "update"
+    assert judge_day(None, DAY, dt.date(2024, 2, 10)) == "missing"
+    assert judge_day(dt.date(2024, 9, 2), DAY, DAY) == "wrong"
     assert judge_day(DAY, DAY) == "right"
     assert judge_day(dt.date(2024, 9, 2), DAY) == "wrong"
 

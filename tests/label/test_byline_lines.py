@@ -1,8 +1,14 @@
 """The lines that make up a byline, on pages made by hand."""
 
+import inspect
+import re
+
 import pytest
 
+from newsparse import tables
 from newsparse.label import label_by_rules
+from newsparse.label.rules import lone_names
+from newsparse.label.rules.lone_names import weights
 from newsparse.labels import Label
 from newsparse.read.text import read_text
 
@@ -41,6 +47,10 @@ def bylines(*lines: str) -> list[str]:
         ["Opinion by", "Anna Brandt"],
         ["By Astrid Noll and Tom Okoro"],
         ["By", "Anna Brandt", "Photographs by", "Tom Okoro"],
+        ["Anna Brandt", "Tom Okoro"],
+        ["Anna Brandt, MD"],
+        ["Anna Brandt Tom Okoro Eva Maria Roth"],
+        ["by The Linden Gazette", "Anna Brandt"],
     ],
     ids=" / ".join,
 )
@@ -63,6 +73,25 @@ def test_what_is_no_name(line: str) -> None:
 
 def test_a_name_of_the_headline_is_no_author() -> None:
     assert bylines("Anna Brandt will sail the ferry again", "Anna Brandt", *STORY) == []
+
+
+def test_whom_the_story_is_about_is_no_author() -> None:
+    menu = ("Rivers", "Ines Hald", "Share")
+    assert bylines(*menu, HEADLINE, "Anna Brandt", "14 May 2023", *STORY) == ["Anna Brandt"]
+
+
+def test_a_biography_tells_the_author_under_the_story() -> None:
+    box = "Anna has written about rivers for this paper since she was nineteen years old."
+    assert bylines(HEADLINE, *STORY, "Anna Brandt", box) == ["Anna Brandt"]
+
+
+def test_every_weight_is_of_a_sign_and_has_a_reason() -> None:
+    table = tables.rows("label/data/lone_names.tsv")
+    assert len(table) == len(weights()) > 30
+    assert all(len(row) == 3 and row[2] and abs(float(row[1])) < 10 for row in table)
+    source = inspect.getsource(lone_names)
+    stems = [re.sub(r" (?:\d+|more)$", "", row[0]) for row in table]
+    assert all(f'"{stem}' in source for stem in stems)
 
 
 def test_under_the_story_where_none_stands_above() -> None:

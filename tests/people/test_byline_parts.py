@@ -86,3 +86,27 @@ def test_lines_that_another_name_must_follow() -> None:
     assert parts.goes_on("Anna Brandt,")
     assert parts.goes_on("Anna Brandt and")
     assert not parts.goes_on("Anna Brandt")
+
+
+@pytest.mark.parametrize(
+    ("line", "likeness"),
+    [
+        ("Anna Brandt, MS, Ph.D.", Likeness.KNOWN),
+        ("Anna Brandt in Linden", Likeness.KNOWN),
+        ("Anna Brandt Follow", Likeness.KNOWN),
+        ("Anna Brandt Linden Falls Gazette", Likeness.KNOWN),
+        ("Anna Brandt Tom Okoro Eva Maria Roth", Likeness.KNOWN),
+        ("Culture | Anna Brandt", Likeness.KNOWN),
+        ("大渡 美咲", Likeness.SHAPE),
+        ("Lukk.", Likeness.NONE),
+        ("Jordan Valley floods again", Likeness.NONE),
+        ("The ferry sails", Likeness.NONE),
+        ("", Likeness.NONE),
+    ],
+)
+def test_a_name_and_little_else(line: str, likeness: Likeness) -> None:
+    assert parts.lone_name(line, ()) is likeness
+
+
+def test_a_date_parts_a_name_from_the_rest() -> None:
+    assert parts.lone_name("Anna Brandt 14 May 2023 Comments", [(12, 23)]) is Likeness.KNOWN

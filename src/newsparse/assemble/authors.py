@@ -127,8 +127,8 @@ def _without_list(told: list[Piece]) -> list[Piece]:
 
 def _tells_somebody(text: str) -> bool:
     """Whether a line reads as a byline by itself: with a label or a name that is like one."""
-    if text[-1:] == "." and len(text.split()) > _SENTENCE and not begins_with_label(text):
-        return False
+    if text[-1:] == "." and len(text.split()) > _SENTENCE and text[0].islower():
+        return False  # the end of a sentence: "by the council in May and approved in June."
     if looks_like_byline(text) >= _SHAPED or likeness_of_names(text) or holds_given_name(text):
         return True
     return is_agency(text) or is_author_label(text) or ends_in_author_label(text)
