@@ -97,7 +97,7 @@ def _bylines(place: Iterable[Block]) -> list[Piece]:
         if block.label is Label.BYLINE and not _is_of_another(block.text):
             everyone.append((block, block.text))
             under = before is not None and bool(told) and before is told[-1][0]
-            if under or _tells_somebody(block.text):
+            if (under and not _ends_sentence(block.text)) or _tells_somebody(block.text):
                 told.append((block, block.text))
         before = block
     return _people(_without_list(told)) or everyone
@@ -127,11 +127,16 @@ def _without_list(told: list[Piece]) -> list[Piece]:
 
 def _tells_somebody(text: str) -> bool:
     """Whether a line reads as a byline by itself: with a label or a name that is like one."""
-    if text[-1:] == "." and len(text.split()) > _SENTENCE and text[0].islower():
-        return False  # the end of a sentence: "by the council in May and approved in June."
+    if _ends_sentence(text):
+        return False
     if looks_like_byline(text) >= _SHAPED or likeness_of_names(text) or holds_given_name(text):
         return True
     return is_agency(text) or is_author_label(text) or ends_in_author_label(text)
+
+
+def _ends_sentence(text: str) -> bool:
+    """ "by the council in May and approved in June.": the end of a sentence."""
+    return text[-1:] == "." and len(text.split()) > _SENTENCE and text[0].islower()
 
 
 def _is_of_another(text: str) -> bool:
@@ -159,7 +164,10 @@ def _without_dates(text: str) -> str:
 
 
 def _names_author(rest: str) -> bool:
-    if has_author_label(rest) or likeliest_name(rest, ()) is not Likeness.NONE:
+    if has_author_label(rest):
+        return True
+    likeness = likeliest_name(rest, ())
+    if likeness is Likeness.KNOWN or (likeness and len(rest.split()) <= _SENTENCE):
         return True
     return any(looks_like_byline(part.strip(_EDGES)) >= 0.5 for part in rest.split("|"))
 

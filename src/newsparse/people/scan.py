@@ -268,21 +268,29 @@ def _split_at_case(word: str, start: int) -> Iterator[Token]:
     if bare and len(bare) < len(word):
         start += word.index(bare)
         word = bare
-    inner = _INNER_CAPITAL.search(word) if len(word) > 3 else None
-    if inner is not None:
-        at = inner.start()
-        head, tail = fold(word[:at]), fold(word[at:])
-        words = lexicon().words
-        # "ByAda", "vonAda"; "BrandtPublished", but not "MacRead".
-        if words.get(head, 0) & AUTHOR or (
-            len(head) > 3 and words.get(tail, 0) & (NOISE | AFTER | ROLE)
-        ):
-            yield Token(WORD, start, start + at, word[:at], head)
-            start += at
-            word = word[at:]
+    at = _lost_space(word) if len(word) > 3 else 0
+    if at:
+        yield Token(WORD, start, start + at, word[:at], fold(word[:at]))
+        start += at
+        word = word[at:]
     # The number of a footnote, or of the hours since: "Brandt2", "Brandt5 hours ago".
     kept = _NOTE_NUMBER.sub("", word) if word[0].isupper() else word
     yield Token(WORD, start, start + len(kept), kept, fold(kept))
+
+
+def _lost_space(word: str) -> int:
+    """Where two words are joined, the first or the second of them known; 0 where none are.
+
+    "ByAda", "vonAda"; "BrandtPublished", but not "MacRead".
+    """
+    words = lexicon().words
+    for inner in _INNER_CAPITAL.finditer(word):
+        at = inner.start()
+        head, tail = fold(word[:at]), fold(word[at:])
+        known_tail = len(head) > 3 and words.get(tail, 0) & (NOISE | AFTER | ROLE)
+        if words.get(head, 0) & AUTHOR or known_tail:
+            return at
+    return 0
 
 
 def _join_phrases(tokens: list[Token]) -> list[Token]:

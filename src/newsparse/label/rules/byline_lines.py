@@ -122,7 +122,7 @@ class _Search:
             self._take(index, "words and names of a byline near the headline")
         elif self._is_dated_name(index):
             if f.date_share >= (_HALF if index >= self.story.first else _MOSTLY_DATE):
-                return True  # a date all the same, and its label says so
+                return names_person(f.text)  # a date all the same, and its label says so
             self.found[index] = "a name and a date under the headline"
         return False
 
