@@ -32,8 +32,9 @@ LEAST_WEIGHT = 0.15
 PENALTY = 1.0
 """Of the squares of the weights, halved."""
 LABELLED = 0.75
-BY_HAND = {"in headline": -2.0, "surname in headline": -1.5}
-"""Signs that too few lines have: whom the headline names the story is about."""
+BY_HAND = {"in headline": -2.0, "surname in headline": -1.5, "credit below": -1.5}
+"""Signs that too few lines have: whom the headline names the story is about, and whom a picture
+shows stands above its credit."""
 
 Line = tuple[tuple[str, ...], bool]
 """The signs of a name, and whether it is an author's."""

@@ -103,13 +103,13 @@ class _Search:
 
     def _first_of_names(self, index: int) -> int:
         """The first of names on lines of their own that end in the line at `index`."""
-        while index > 0 and index - 1 != self.headline:
-            above = self.facts[index - 1]
+        while (at := self._previous(index)) not in (None, self.headline):
+            above = self.facts[at]
             if not (goes_on(above.text) and likeness_of_names(above.text)) and (
-                above.dates or self.names.likeness(above.index) is not Likeness.KNOWN
+                above.dates or self.names.likeness(at) is not Likeness.KNOWN
             ):
                 break
-            index -= 1
+            index = at
         return index
 
     def _take_labelled(self, index: int) -> bool:
@@ -123,7 +123,9 @@ class _Search:
         elif self._is_dated_name(index):
             if f.date_share >= (_HALF if index >= self.story.first else _MOSTLY_DATE):
                 return names_person(f.text)  # a date all the same, and its label says so
-            self.found[index] = "a name and a date under the headline"
+            reason = "a name and a date under the headline"
+            first = self._first_of_names(index)
+            self.found |= dict.fromkeys((index, *range(first, index)), reason)
         return False
 
     def inside(self) -> None:

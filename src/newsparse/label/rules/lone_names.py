@@ -31,6 +31,7 @@ _NO_NAME = frozenset(CueKind) - _BESIDE_NAME
 _STEPS = ((1, "1"), (2, "2"), (4, "4"), (8, "8"), (16, "16"))
 _AROUND = 4
 _LISTED = 3
+_FAR = 40
 _PROSE = 25
 _STEM, _LEAST_STEM = 6, 4
 """Letters that a surname keeps when a language inflects it, and the fewest that tell it."""
@@ -109,8 +110,8 @@ class LoneNames:
             yield "last line" if index == last else f"in story {_step(index - first + 1)}"
         else:
             yield f"above story {_step(first - index)}"
-        if self.headline is None:
-            yield "no headline"
+        if self.headline is None or first - self.headline > _FAR:
+            yield "no headline"  # or the page's name, far above
         elif index < self.headline:
             yield f"above headline {_step(self.headline - index)}"
         elif index <= last:
