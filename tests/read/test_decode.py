@@ -237,9 +237,43 @@ def test_markup_that_was_read_as_latin_is_read_again(charset: str, words: str) -
     assert mend_misread(page.encode(charset).decode("latin-1")) == page
 
 
+@pytest.mark.parametrize("misread_as", ["latin-1", "cp1252"])
+@pytest.mark.parametrize("words", ["“Back in May – or June”", "Le bac de Névès, l’été", "渡轮五月"])
+def test_utf_8_that_was_read_as_latin_is_read_again(words: str, misread_as: str) -> None:
+    page = f"<p>{words}</p>"
+    misread = page.encode().decode("latin-1")
+    if misread_as == "cp1252":  # as browsers read it: five bytes have no letter and stay
+        misread = "".join(
+            bytes([ord(c)]).decode("cp1252", "ignore") or c if c <= "\xff" else c for c in misread
+        )
+    assert mend_misread(misread) == page
+
+
+@pytest.mark.parametrize(
+    ("charset", "words"),
+    [
+        (
+            "gb2312",
+            "渡轮五月重返，议会周一决定。这是五十年来的第一次，市长在会上说，大家都很高兴。",
+        ),
+        ("windows-1251", "Паром вернётся в мае, решил совет в понедельник вечером"),
+    ],
+)
+def test_markup_that_names_no_charset_is_read_again(charset: str, words: str) -> None:
+    page = f"<p>{words}</p>"
+    assert mend_misread(page.encode(charset).decode("latin-1")) == page
+
+
 @pytest.mark.parametrize(
     "page",
     [
+        "<p>«Névès» – à Orlé, l’été où «Œuvre» a été créée</p>".replace("’", "'")
+        .replace("–", "-")
+        .replace("Œ", "Oe"),
+        "<p>Øystein så på ærfuglene på øya</p>",
+        "<p>½ ¼ ©® ÄÖÜ ÇÃO</p>",
+        "<p>The “ferry” – back in May – is ‘hers’… for €12</p>",
+        "<p>Âme Ã la mer, “Ãgäthe”</p>",
         '<meta charset="gb2312"><p>The ferry is back</p>',
         '<meta charset="gb2312"><p>渡轮五月重返</p>',
         '<meta charset="iso-8859-1"><p>Le bac est de retour à Névès</p>',

@@ -120,6 +120,17 @@ _LEAST_BEYOND_LATIN = 0.4
 one makes one, and punctuation is in all."""
 _PUNCTUATION = frozenset("\xa0\xad«»‹›‘’‚“”„–—…•·€£©®™°¡¿§´")
 _HIGH = re.compile(rb"[\x80-\xff]")
+_HIGH_RUN = re.compile(rb"[\x80-\xff]{2,}")
+_MOSTLY_BESIDE = 0.8
+_LEAST_HIGH = 40
+"""Bytes that are not ASCII on a page whose charset is guessed from them, at least."""
+_LEAD_OF_TWO = re.compile("[\xc2-\xf4][^\x00-\x7f\xc0-\xff]")
+"""What the first two bytes of a character in UTF-8 look like."""
+_BYTES_OF_1252 = {
+    ord(letter): byte
+    for byte in range(0x80, 0xA0)
+    if (letter := bytes([byte]).decode("cp1252", "ignore"))
+}
 _LATIN_WORD = re.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]")
 _OTHER_WORD = re.compile(rb"(?<![A-Za-z\x80-\xff])[\x80-\xff]{2,}(?![A-Za-z\x80-\xff])")
 
@@ -154,19 +165,49 @@ def mend_surrogates(text: str) -> str:
 def mend_misread(text: str) -> str:
     """Markup decoded again, where it was decoded as if one byte were one Latin letter.
 
-    It is where the charset that it declares has another script, and the bytes that those letters
-    stood for are a text in it. Everything else is given back as it is.
+    It is where those letters stood for the bytes of UTF-8; or for those of a text in another
+    script, in the charset that the page declares or, where it declares none, in the likeliest.
+    Everything else is given back as it is.
     """
     if text.isascii():
         return text
+    source = _as_read(text)
+    if source is None:
+        return text
     try:
-        source = text.encode("latin-1")
-    except UnicodeEncodeError:  # some letter is no byte
+        return source.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    if max(text) > "\xff":  # curly quotes, which are no sign of another script
         return text
+    high = len(_HIGH.findall(source))
     again = _as_declared(source)
-    if again is None or _beyond_latin(again) < _LEAST_BEYOND_LATIN * len(_HIGH.findall(source)):
-        return text
-    return again
+    if again is None and high >= _LEAST_HIGH and _stand_together(source, high):
+        again = source.decode(_likeliest_legacy(_sample(source)), "replace")
+    return text if again is None or _beyond_latin(again) < _LEAST_BEYOND_LATIN * high else again
+
+
+def _as_read(text: str) -> bytes | None:
+    """The bytes that were read as this text in Windows-1252 or Latin-1; `None` where none were."""
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        pass
+    if not _LEAD_OF_TWO.search(text):  # nearly all pages, and quicker to see
+        return None
+    try:
+        return text.translate(_BYTES_OF_1252).encode("latin-1")
+    except UnicodeEncodeError:  # some letter is no byte
+        return None
+
+
+def _stand_together(source: bytes, high: int) -> bool:
+    """Whether nearly all bytes that are not ASCII have another beside them.
+
+    In Latin text an accented letter stands among plain ones.
+    """
+    beside = sum([len(run) for run in _HIGH_RUN.findall(source)])
+    return beside >= _MOSTLY_BESIDE * high
 
 
 def _beyond_latin(text: str) -> int:
