@@ -135,6 +135,13 @@ CASES = (
         LONG,
     ),
     Case(
+        "named a teaser, below the headline",
+        under(named("article-teaser", LONG)),
+        LONG,
+        under(named("article-teaser", f'<a href="/x">{LONG}</a>')),
+        LONG,
+    ),
+    Case(
         "named like a caption or credit",
         inside(named("img-caption bildtexte", "") + named("epigraph figcaption", WORDS, "p")),
         WORDS,

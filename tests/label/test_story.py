@@ -3,7 +3,7 @@
 import pytest
 
 from newsparse.label.facts import observe
-from newsparse.label.story import Story, without_next_story, without_thread
+from newsparse.label.story import Story, printed_again, without_next_story, without_thread
 from newsparse.read.html import read_html
 from newsparse.read.text import read_text
 
@@ -79,3 +79,30 @@ def test_another_story_below_is_none_of_it() -> None:
 )
 def test_no_other_story(html: str) -> None:
     assert html_ends_at(html) == COMMENT
+
+
+WIDE, NARROW = f'<div class="wide">{PROSES}</div>', f'<div class="narrow">{PROSES}</div>'
+
+
+def says_again(html: str) -> list[int]:
+    facts = observe(read_html(f"<html><body>{html}</body></html>"))
+    return sorted(printed_again(facts, [True] * len(facts)))
+
+
+def test_a_second_printing_has_an_element_of_its_own() -> None:
+    assert says_again(WIDE + NARROW) == [4, 5, 6, 7]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(f"<div>{f'<p>{PROSE[0]}</p>' * 6}</div>", id="one paragraph fills the page"),
+        pytest.param(f"<div>{PROSES}{PROSES}</div>", id="all in one element"),
+        pytest.param(
+            f"<div><p>{COMMENT}</p><p>{PROSE[0]}</p></div><div><p>{PROSE[0]}</p></div>",
+            id="one line",
+        ),
+    ],
+)
+def test_no_second_printing(html: str) -> None:
+    assert says_again(html) == []

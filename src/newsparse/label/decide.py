@@ -5,7 +5,7 @@ what words mean ("Read more:", "Photo: AFP"). So the model decides what is story
 by words may take a line out of it but none puts one in, and outside the story the rules go first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from newsparse.label.model import Judgement
@@ -54,6 +54,13 @@ def confined(judgements: Sequence[Judgement], story: Story) -> list[Judgement]:
     return [
         _DISTRUSTED if judgement.is_story and not story.first <= index <= story.last else judgement
         for index, judgement in enumerate(judgements)
+    ]
+
+
+def distrusted(judgements: Sequence[Judgement], lines: Collection[int]) -> list[Judgement]:
+    """The judgements, without trust in those of `lines`."""
+    return [
+        _DISTRUSTED if index in lines else judgement for index, judgement in enumerate(judgements)
     ]
 
 

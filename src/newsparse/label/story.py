@@ -7,7 +7,7 @@ from attrs import frozen
 from newsparse.label.cues import CueKind
 from newsparse.label.facts import Facts
 from newsparse.labels import Label
-from newsparse.page import Marker
+from newsparse.page import Line, Marker
 
 _ENDERS = frozenset({CueKind.COMMENTS, CueKind.COPYRIGHT, CueKind.AUTHOR_BOX})
 _ASIDES = frozenset(
@@ -132,7 +132,8 @@ def printed_again(facts: Sequence[Facts], is_story: Sequence[bool]) -> frozenset
     """Lines of a second printing of the story, by index.
 
     Some pages hold their story twice, once for each width of screen: the second printing begins
-    where the first has ended. A line that a story says again, a refrain, is no second printing.
+    where the first has ended, in an element of its own. A line that a story says again, a refrain,
+    is no second printing, nor is what one element says again and again to fill the page.
     """
     first: dict[str, int] = {}
     again: dict[int, int] = {}
@@ -144,9 +145,23 @@ def printed_again(facts: Sequence[Facts], is_story: Sequence[bool]) -> frozenset
         if f.words >= _TELLING_WORDS and first.setdefault(f.folded, f.index) != f.index:
             again[f.index] = first[f.folded]
             repeated += f.words
-    if repeated < _LEAST_PRINTED_AGAIN * words or not again or min(again) <= max(again.values()):
+    if (
+        repeated < _LEAST_PRINTED_AGAIN * words
+        or len(again) < 2
+        or min(again) <= max(again.values())
+    ):
+        return frozenset()
+    if all(_in_same_element(facts[one].line, facts[other].line) for one, other in again.items()):
         return frozenset()
     return frozenset(again)
+
+
+def _in_same_element(one: Line, other: Line) -> bool:
+    """Whether the elements of two lines stand in the same one; only markup tells."""
+    if one.element is None or other.element is None:
+        return False
+    around, beside = one.element.around, other.element.around
+    return around is not None and beside is not None and around.order == beside.order
 
 
 def _breaks_off(last: Facts) -> bool:

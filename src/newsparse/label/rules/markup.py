@@ -17,6 +17,7 @@ _MAX_BYLINE_WORDS = 25
 _MAX_DATE_WORDS = 20
 _MAX_KICKER_WORDS = 8
 _MAX_DEK_WORDS = 80
+_LEAST_LEAD_WORDS = 8
 _MOSTLY = 0.5
 """Share of a line that is a date, from which on it is one."""
 _LARGELY = 0.3
@@ -89,6 +90,20 @@ def _dek(view: View, index: int) -> bool:
 
 
 _names_dek = _hinted(Label.DEK, "likely")
+
+
+def _teaser_as_dek(view: View, index: int) -> bool:
+    """A "teaser" is also what leads into the story itself, below the headline: it is running text
+    and no link."""
+    f, story, headline = view.facts[index], view.story, view.headline
+    if story is None or headline is None or not headline < index <= story.first:
+        return False
+    if f.line.linked or not f.ends_sentence or f.words < _LEAST_LEAD_WORDS:
+        return False
+    return _names_teaser(view, index) and f.hint is not None and "teaser" in f.hint.words.split()
+
+
+_names_teaser = _hinted(Label.TEASER, "likely")
 
 
 def _kicker(view: View, index: int) -> bool:
@@ -169,6 +184,13 @@ def _likely(
     return Rule(label, reason, applies, confidence, hinted(label, "likely"))
 
 
+_TEASER_AS_DEK = Rule(
+    Label.DEK,
+    "named a teaser, below the headline",
+    _teaser_as_dek,
+    _LIKELY,
+    hinted(Label.TEASER, "likely"),
+)
 SURE_RULES = (
     _sure(Label.COMMENT, "in the element of the comments", _hinted(Label.COMMENT, "sure"), 0.9),
     _sure(Label.CAPTION, "in the element of a caption", _sure_caption, _SURE),
@@ -185,6 +207,7 @@ SURE_RULES = (
 )
 RULES = (
     _likely(Label.DEK, "named a standfirst, below the headline", _dek, 0.86),
+    _TEASER_AS_DEK,
     _likely(Label.CAPTION, "named like a caption or credit", _caption, _LIKELY),
     _likely(Label.DATE, "little but a date, in an element for one", _little_but_date, 0.88),
     _likely(Label.DATE, "a date, in an element for one", _date, _LIKELY),
