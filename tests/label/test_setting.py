@@ -162,6 +162,19 @@ def test_unsure_lead_and_lists_stay() -> None:
     assert apart(listed, 0.7) == []
 
 
+def test_a_note_amid_the_story_has_much_of_it_on_either_side() -> None:
+    note = "Note: the ferry does not sail when the river is high, nor on the first of May."
+    inside = f"<div><p>{PROSE[0]}</p>{KNOWN}<p>{note}</p>{KNOWN}</div>"
+    fit, texts = fitted(inside, [*PROSE, note])
+    assert note in [texts[index] for index in fit.amid]
+    at_end = f"<div>{KNOWN}<p>{PROSE[0]}</p><p>{note}</p><p>{PROSE[1]}</p></div>"
+    fit, texts = fitted(at_end, [*PROSE, note])
+    assert note not in [texts[index] for index in fit.amid]
+    boxed = f"<div>{KNOWN}<div class='box'><p>{note}</p></div>{KNOWN}</div>"
+    fit, texts = fitted(boxed, [*PROSE, note])
+    assert note not in [texts[index] for index in fit.amid]
+
+
 def test_a_label_at_the_end_is_no_story() -> None:
     html = f"<div>{KNOWN}<h3>Ferries and ports</h3></div>"
     fit, texts = fitted(html, [*PROSE, "Ferries and ports"])

@@ -54,6 +54,8 @@ SET_ALIKE = 0.88
 did."""
 SET_APART = Verdict(Label.CHROME, 0.6, "set as nothing else in the story is")
 
+_BY_MODEL = Rule(Label.PARAGRAPH, "a note amid the story", lambda view, index: True, 0.8)
+
 _SAMPLE = 20_000
 
 
@@ -117,6 +119,8 @@ def _decided(index: int, rule: Rule, judgement: Judgement, fitted: Fitted) -> Ve
         return Verdict(rule.label, SET_ALIKE, "set as the story is")
     if index in fitted.apart:
         return SET_APART if is_story else rule.verdict
+    if rule.label is Label.NOTE and index in fitted.amid:
+        rule = _BY_MODEL  # notes about a story stand at its edges: this one is what it says
     return decide(rule, judgement)
 
 

@@ -36,6 +36,8 @@ _PROSE = 8
 """Words of a line that tells how the story is set, or that is running text by its length."""
 _LEAST = 4
 """Words of a line amid the story, in its own element, at least; a shorter one ends no story."""
+_DEEP = 60
+"""Words of the story on either side of a line that stands amid it."""
 _FEW_LEFT = 30
 """Words of a story that is not in the foot of the page, at least."""
 _OF_ONE_LINE = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote td dd dt pre ul ol".split())
@@ -58,6 +60,8 @@ class Fitted:
     """Lines inside that are set as the story is and were not known to be of it."""
     apart: frozenset[int] = frozenset()
     """Lines inside that were taken for story and are set as something else."""
+    amid: frozenset[int] = frozenset()
+    """Lines in the story's own element with much of the story above and below."""
 
 
 @frozen
@@ -118,7 +122,8 @@ def fit_to_setting(
             if judgement.is_story and _is_apart(f, judgement, setting)
         ]
     ) - frozenset(_lead(facts, is_story, setting))
-    return Fitted(_without_tail(facts, is_story, alike, grown), alike, apart)
+    amid = frozenset(_amid(facts, is_story, setting))
+    return Fitted(_without_tail(facts, is_story, alike, grown), alike, apart, amid)
 
 
 def _lead(facts: Sequence[Facts], is_story: Sequence[bool], setting: _Setting) -> Iterator[int]:
@@ -130,6 +135,19 @@ def _lead(facts: Sequence[Facts], is_story: Sequence[bool], setting: _Setting) -
         if setting.share_of_look(element) >= _LITTLE or setting.share_of_box(element) >= _LITTLE:
             return
         yield f.index
+
+
+def _amid(facts: Sequence[Facts], is_story: Sequence[bool], setting: _Setting) -> Iterator[int]:
+    total = sum([f.words for f, yes in zip(facts, is_story, strict=True) if yes])
+    above = 0
+    for f, yes in zip(facts, is_story, strict=True):
+        element = f.line.element
+        if not yes or element is None:
+            continue
+        below = total - above - f.words
+        if min(above, below) >= _DEEP and setting.share_of_box(element) >= _MUCH:
+            yield f.index
+        above += f.words
 
 
 def _is_prose(f: Facts) -> bool:
