@@ -86,6 +86,10 @@ def test_what_is_set_like_the_story_belongs_to_it(html: str) -> None:
         pytest.param(f"<div>{KNOWN}<p>Market square closes</p></div>", id="no running text"),
         pytest.param(f"<div>{KNOWN}<figcaption>{BOX}</figcaption></div>", id="named a caption"),
         pytest.param(f"<p>{BOX}</p><div>{KNOWN}</div>", id="above"),
+        pytest.param(
+            f"<div>{KNOWN}<p>© 2025 Orle Mercury. All rights reserved by its owners.</p></div>",
+            id="a copyright line",
+        ),
     ],
 )
 def test_what_is_not_set_like_the_story_stays_out(html: str) -> None:

@@ -212,6 +212,8 @@ def _is_alike(f: Facts, setting: _Setting, *, amid: bool) -> bool:
     is_prose = _is_prose(f)
     if not (is_prose or amid) or (f.hint is not None and f.hint.strength == "sure"):
         return False
+    if f.kinds and not amid:  # its words say what it is: the story does not reach down to it
+        return False
     if setting.share_of_box(element) >= _MUCH:
         return True
     return is_prose and setting.share_of_look(element) >= _MUCH and _is_near(element, setting)
