@@ -181,7 +181,7 @@ CASES = (
     ),
     Case(
         "a point under a plea to subscribe",
-        below("Subscribe now", "- All stories without adverts"),
+        below("Subscribe now and have all of it", "- All stories without adverts"),
         "All stories without adverts",
         inside("The boat has been given:", "- A coat of blue paint"),
         "A coat of blue paint",
@@ -379,8 +379,8 @@ CASES = (
     ),
     Case(
         "text beside a picture credit",
-        under("Photo: Ines Hald/Reuters", "The old landing stage, seen from the mill at Dorn."),
-        "The old landing stage, seen from the mill at Dorn.",
+        under("Photo: Ines Hald/Reuters", "The old landing stage, seen from the mill at Dorn"),
+        "The old landing stage, seen from the mill at Dorn",
         inside("Photo: Ines Hald/Reuters", "The old landing stage is to be repaired as well."),
         "The old landing stage is to be repaired as well.",
     ),
@@ -455,6 +455,161 @@ CASES = (
         under("The old mill was sold to brewers"),
         "The old mill was sold to brewers",
     ),
+    Case(
+        "words of the frame around a post",
+        inside("View this post on Instagram"),
+        "View this post on Instagram",
+        inside("Those who view this post on the river bank say that it leans, and has for years."),
+        "Those who view this post on the river bank say that it leans, and has for years.",
+    ),
+    Case(
+        "goes on with an announced post",
+        inside("On Monday evening Ada Brandt tweeted:", BARE_TWEET, "What a day this has been!"),
+        "What a day this has been!",
+        inside("On Monday evening Ada Brandt said:", BARE_TWEET, "What a day this has been!"),
+        "What a day this has been!",
+    ),
+    Case(
+        "asks to follow on a platform",
+        inside("Follow Linden and its rivers on Facebook and Instagram."),
+        "Follow Linden and its rivers on Facebook and Instagram.",
+        inside("Boats follow Linden and its rivers on Facebook and Instagram, the mayor said."),
+        "Boats follow Linden and its rivers on Facebook and Instagram, the mayor said.",
+    ),
+    Case(
+        "asks to get an app",
+        above("Get Linden App in new colours!"),
+        "Get Linden App in new colours!",
+        inside("The pilots get an app in which the timetable is printed, and a coat each."),
+        "The pilots get an app in which the timetable is printed, and a coat each.",
+    ),
+    Case(
+        "names an app to download",
+        inside("竞猜轮渡app下载软件"),
+        "竞猜轮渡app下载软件",
+        inside("他在手机上打开了轮渡的时刻表"),
+        "他在手机上打开了轮渡的时刻表",
+    ),
+    Case(
+        "a button under a plea",
+        below("Join our community of readers and be the first to know.", "Onwards"),
+        "Onwards",
+        below(OTHER, "Onwards"),
+        "Onwards",
+    ),
+    Case(
+        "an agency under a caption said twice",
+        under(CAPTION, CAPTION, "AFP"),
+        "AFP",
+        under(CAPTION, "AFP"),
+        "AFP",
+    ),
+    Case(
+        "a source amid the story",
+        inside("Source: Linden Archive"),
+        "Source: Linden Archive",
+        below("Source: Linden Archive"),
+        "Source: Linden Archive",
+    ),
+    Case(
+        "a sentence glued to a picture credit",
+        inside(f"Photo: Ines Hald/Reuters\n{CAPTION}, which is to be repaired."),
+        f"{CAPTION}, which is to be repaired.",
+        inside("Photo: Ines Hald/Reuters", f"{CAPTION}, which is to be repaired."),
+        f"{CAPTION}, which is to be repaired.",
+    ),
+    Case(
+        "a picture agency alone",
+        inside("Getty Images"),
+        "Getty Images",
+        below("Getty Images"),
+        "Getty Images",
+    ),
+    Case(
+        "what may be a picture credit",
+        inside("Ⓒ Ines Hald"),
+        "Ⓒ Ines Hald",
+        below("Most read", "School choir wins", "Bridge tolls rise", "Ⓒ Ines Hald"),
+        "Ⓒ Ines Hald",
+    ),
+    Case(
+        "words of a picture credit",
+        inside("FILE - The old landing stage is seen from the mill in May, as nobody had left it."),
+        "FILE - The old landing stage is seen from the mill in May, as nobody had left it.",
+        inside("The file on the old landing stage was found in the mill, and nobody had left it."),
+        "The file on the old landing stage was found in the mill, and nobody had left it.",
+    ),
+    Case(
+        "ends in capitals behind a stroke",
+        inside(f"{CAPTION} / LINDEN ARCHIVE"),
+        f"{CAPTION} / LINDEN ARCHIVE",
+        inside(f"{CAPTION} / and what became of it"),
+        f"{CAPTION} / and what became of it",
+    ),
+    Case(
+        "begins like the paragraph beside it",
+        inside(f"{STORY[1][:50]} that the town, seen here from the bridge, should have"),
+        f"{STORY[1][:50]} that the town, seen here from the bridge, should have",
+        inside("The mayor told all of them that the town, seen here from the bridge, should have"),
+        "The mayor told all of them that the town, seen here from the bridge, should have",
+    ),
+    Case(
+        "says who wrote the story",
+        below("Ada is a freelance journalist who rows to work. She grew up on the Orle."),
+        "Ada is a freelance journalist who rows to work. She grew up on the Orle.",
+        under("Ada is a freelance journalist who rows to work. She grew up on the Orle."),
+        "Ada is a freelance journalist who rows to work. She grew up on the Orle.",
+    ),
+    Case(
+        "begins with the author's name, at the end",
+        Page(under=("By Ada Brandt",), below=(BIO,)),
+        BIO,
+        Page(under=("By Tom Okoro",), below=(BIO,)),
+        BIO,
+    ),
+    Case(
+        "begins with the name above it, at the end",
+        below("Ada Brandt", BIO),
+        BIO,
+        below("Tom Okoro", BIO),
+        BIO,
+    ),
+    Case("initials under the story", below("(abr/ldn)"), "(abr/ldn)", above("(abr)"), "(abr)"),
+    Case(
+        "counts the comments",
+        under("4 Comments"),
+        "4 Comments",
+        below("4 Comments"),
+        "4 Comments",
+    ),
+    Case(
+        "an entry of a menu",
+        below("Rivers", "Newsletters", "Bridges"),
+        "Newsletters",
+        below(STORY[0], "Newsletters", "Bridges"),
+        "Newsletters",
+    ),
+    Case(
+        "the headline in nearly the same words",
+        under("14 May 2023", "The ferry will return to the Orle in May"),
+        "The ferry will return to the Orle in May",
+        under("14 May 2023", "The last boat was laid up on the Orle in May"),
+        "The last boat was laid up on the Orle in May",
+    ),
+    Case(
+        "stands between the date and the byline, or the date again",
+        under("14 May 2023", "Half a century without any boat is over now.", "By Ada Brandt"),
+        "Half a century without any boat is over now.",
+        under("14 May 2023", "Half a century without any boat is over now."),
+        "Half a century without any boat is over now.",
+    ),
+    Case(
+        "stands between the headline and the headline again",
+        Page(above=(HEADLINE, "The last boat was laid up half a century ago", "By Ada Brandt")),
+        "The last boat was laid up half a century ago",
+        Page(above=("The last boat was laid up half a century ago", "By Ada Brandt")),
+        "The last boat was laid up half a century ago",
+    ),
 )
 
 
@@ -492,6 +647,12 @@ def test_a_rule_applies_only_where_the_signs_it_needs_are(case: Case) -> None:
                 for rule in RULES:
                     if rule.applies(view, index):
                         assert not rule.needs & ~signs, (rule.reason, facts[index].text)
+
+
+def test_names_in_an_author_box_are_no_byline() -> None:
+    bio = "Nothing makes Ada happier than a river without bridges."
+    assert reason_of(below("Author", "Ada Brandt", bio), "Ada Brandt").startswith("name or bio")
+    assert reason_of(below("By", "Ada Brandt", bio), "Ada Brandt") == "names where bylines stand"
 
 
 def test_every_rule_has_a_case() -> None:

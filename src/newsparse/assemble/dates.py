@@ -209,6 +209,7 @@ def _seen(page_text: str, blocks: Sequence[Block], pairs: _Pairs, at: int, layou
         _beside_byline(blocks, index),
         sentence,
         other_label,
+        index > 0 and blocks[index - 1].label is Label.KICKER,
     )
 
 
@@ -263,6 +264,10 @@ def _beside(found: _Found, best: _Found) -> _Found:
     else, and the page's own where it stands above the headline."""
     if found.date.role != "published" or found.role.strength >= best.role.strength:
         return found
+    if found.seen is not None and found.seen.place.zone in (Zone.TAIL, Zone.FOOT):
+        page = page_role(found.seen)
+        if page is not None and best.role.strength >= NEAR:
+            return found.with_role(page)
     ours, its = found.date.value, best.date.value
     if ours is None or its is None or day_of(ours) == day_of(its):
         return found

@@ -1,6 +1,7 @@
 """Where the story is: a page has one, and its lines stand together."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -10,6 +11,7 @@ from newsparse.labels import Label
 from newsparse.page import Line, Marker
 
 _ENDERS = frozenset({CueKind.COMMENTS, CueKind.COPYRIGHT, CueKind.AUTHOR_BOX})
+_OF_A_POST = frozenset({CueKind.ATTRIBUTION})
 _ASIDES = frozenset(
     {
         CueKind.TEASER,
@@ -27,6 +29,11 @@ _ASIDES = frozenset(
         CueKind.GALLERY,
     }
 )
+_INTERRUPT = frozenset({CueKind.AD, CueKind.PROMO, CueKind.TEASER})
+_MOST_ASIDES = 2
+_LEAST_BEHIND = 4
+_CALLS = ("!", "?", "！", "？", "؟")
+_LONG = 60
 _MIN_STORY_WORDS = 12
 _MAX_HEAD_WORDS = 8
 _MIN_BEFORE = 60
@@ -53,6 +60,9 @@ def find_story(facts: Sequence[Facts]) -> Story | None:
     segmentation", WWW 2009), trimmed to lines that are prose.
     """
     scores = [prose_score(f) for f in facts]
+    for f, after in pairwise(facts):
+        if f.repeats > 1 and f.folded == after.folded and scores[f.index] < 0:
+            scores[f.index] = scores[f.index + 1] = 0.0  # a caption said twice parts no story
     if facts and _breaks_off(facts[-1]):
         scores[-1] = 0.8
     best_sum = total = 0.0
@@ -69,7 +79,28 @@ def find_story(facts: Sequence[Facts]) -> Story | None:
     inside = [i for i in range(best[0], best[1] + 1) if scores[i] > 0]
     if sum(facts[i].words for i in inside) < _MIN_STORY_WORDS:
         return None
-    return Story(inside[0], inside[-1])
+    return Story(inside[0], _beyond_asides(facts, scores, inside[-1]))
+
+
+def _beyond_asides(facts: Sequence[Facts], scores: Sequence[float], last: int) -> int:
+    """The last line of a story whose last sentences stand behind an advert, a plea or a teaser."""
+    asides = 0
+    for index in range(last + 1, len(facts)):
+        f = facts[index]
+        if f.kinds & _INTERRUPT and f.words < _LONG:
+            asides += 1
+        elif (
+            asides
+            and scores[index] > 0
+            and f.words >= _LEAST_BEHIND
+            and not f.text.endswith(_CALLS)
+        ):
+            last, asides = index, 0
+        else:
+            break
+        if asides > _MOST_ASIDES:
+            break
+    return last
 
 
 def without_thread(facts: Sequence[Facts], story: Story) -> Story:
@@ -189,6 +220,8 @@ def _score_of_words(f: Facts) -> float:
         return -2.0
     if f.whole is not None or (f.kinds & _ASIDES and f.words < 60):
         return -0.6
+    if f.kinds == _OF_A_POST:
+        return 0.0  # it stands amid a story as a rule
     if f.kinds and f.words < 12:
         return -0.5
     if f.date_share > 0.3 or f.byline > 0.6:

@@ -24,6 +24,7 @@ from newsparse.labels import Label
 RULES: tuple[Rule, ...] = (
     *embeds.MARKUP_RULES,
     *titles.RULES,
+    *captions.NEAR_RULES,
     *bylines.NEAR_RULES,
     *markup.SURE_RULES,
     *chrome.MENU_RULES,

@@ -1,8 +1,9 @@
 """Lines that tell who wrote the story."""
 
 from newsparse.label.cues import CueKind
+from newsparse.label.rules.notes import heads_a_biography
 from newsparse.label.rules.rule import Rule, View
-from newsparse.label.rules.signs import ABOVE, BYLINE, NAME, NEAR_HEADLINE
+from newsparse.label.rules.signs import ABOVE, BYLINE, NAME
 from newsparse.labels import Label
 from newsparse.people.bylines import is_agency
 from newsparse.people.names import holds_given_name
@@ -16,7 +17,7 @@ _BELOW = 8
 
 def _found_near(view: View, index: int) -> bool:
     """ "By" / "Ada Brandt", a name alone under the headline: lines that are told together."""
-    return index in view.bylines
+    return index in view.bylines and not heads_a_biography(view, index)
 
 
 def _reads_as_byline(view: View, index: int) -> bool:
@@ -55,11 +56,9 @@ def _agency_near_headline(view: View, index: int) -> bool:
 
 
 def _between_headline_and_story(view: View, index: int) -> bool:
-    return (
-        view.headline is not None
-        and view.headline < index <= view.headline + _NEAR
-        and view.above(index)
-    )
+    if view.headline is None or not view.among_headlines(index):
+        return False
+    return index <= view.headline + _NEAR and index != view.headline
 
 
 def _of_author_box(view: View, index: int) -> bool:
@@ -77,6 +76,6 @@ RULES = (
         "an agency or a desk under the headline",
         _agency_near_headline,
         0.8,
-        ABOVE | NEAR_HEADLINE,
+        ABOVE,
     ),
 )

@@ -22,6 +22,7 @@ _SENTENCES = frozenset({CueKind.CONSENT, CueKind.ERROR})
 _MENU_WORDS = frozenset(
     {CueKind.TEASER, CueKind.TEASER_LIST, CueKind.PROMO, CueKind.PAYWALL, CueKind.LIVE}
 )
+_SHOP_WORDS = frozenset({CueKind.PROMO, CueKind.PAYWALL})
 _FOOTER_WORDS = frozenset(
     {CueKind.AD, CueKind.PROMO, CueKind.AUTHOR_BOX, CueKind.BYLINE, CueKind.CORRECTION}
     | {CueKind.TAIL_NOTE, CueKind.COMMENTS, CueKind.SOURCE}
@@ -106,6 +107,21 @@ def _entry_of_footer(view: View, index: int) -> bool:
     return any(n.kinds & _FOOT for n in near)
 
 
+def _counts_comments(view: View, index: int) -> bool:
+    """ "4 Comments" above the story: it leads to them."""
+    f = view.facts[index]
+    return f.whole is CueKind.COMMENTS and f.words <= 3 and view.above(index)
+
+
+def _entry_among_others(view: View, index: int) -> bool:
+    """ "Newsletters" or "Advertise" outside the story, amid short lines that are no pleas."""
+    f = view.facts[index]
+    if f.whole not in _SHOP_WORDS or f.words > 3 or view.inside(index):
+        return False
+    near = (view.before(index), view.after(index))
+    return all(n is not None and n.words <= 4 and not n.kinds & _SHOP_WORDS for n in near)
+
+
 def _entry_of_share_bar(view: View, index: int) -> bool:
     """ "WhatsApp" or "Email" among its like: alone, it may ask to follow, or for an address."""
     if not _names_a_share(view.facts[index]):
@@ -139,6 +155,8 @@ RULES = (
 MENU_RULES = (
     Rule(Label.CHROME, "an entry of a share bar", _entry_of_share_bar, needs=CUE),
     Rule(Label.CHROME, "an entry of a menu above the headline", _entry_of_menu, needs=CUE | ABOVE),
+    Rule(Label.CHROME, "counts the comments", _counts_comments, needs=CUE | ABOVE),
+    Rule(Label.CHROME, "an entry of a menu", _entry_among_others, needs=CUE | OUTSIDE),
     Rule(Label.CHROME, "an entry of the page's foot", _entry_of_footer, needs=CUE | BELOW),
 )
 LAST_RULES = (

@@ -1,5 +1,7 @@
 """Lines that tell when: publication, update, masthead clock."""
 
+import re
+
 from newsparse.label.cues import CueKind
 from newsparse.label.rules.rule import Rule, View
 from newsparse.label.rules.signs import CUE, DATE
@@ -7,6 +9,9 @@ from newsparse.labels import Label
 
 _LABELS = frozenset({CueKind.PUBLISHED, CueKind.UPDATED})
 _MAX_WORDS = 16
+_HALF = 0.5
+_LOST_VALUE = re.compile(r"[:：][ \t]{2,}[^\W\d_]+[:：]")
+"""Where a label's date should be, the next label stands."""
 
 
 def _labelled(view: View, index: int) -> bool:
@@ -14,6 +19,10 @@ def _labelled(view: View, index: int) -> bool:
     f = view.facts[index]
     if not f.kinds & _LABELS or f.words > _MAX_WORDS or f.sentences > 1:
         return False
+    if view.inside(index) and f.ends_sentence and f.date_share < _HALF:
+        return False  # "Published in May 2021, the report had few readers."
+    if _LOST_VALUE.search(f.text):
+        return True
     return f.whole in _LABELS or bool(f.dates) or f.text.rstrip().endswith((":", "："))
 
 

@@ -2,8 +2,19 @@
 
 import re
 
+from newsparse.label.cues import CueKind
 from newsparse.label.rules.rule import Rule, View
-from newsparse.label.rules.signs import AFTER_COLON, AT, BEFORE_AT, LINK, POSTED, QUOTED
+from newsparse.label.rules.signs import (
+    AFTER_COLON,
+    AT,
+    BEFORE_AT,
+    CUE,
+    INSIDE,
+    LINK,
+    POSTED,
+    QUOTED,
+    SENTENCE,
+)
 from newsparse.labels import Label
 from newsparse.people.attributions import attribution_of, prose_attribution
 
@@ -12,7 +23,12 @@ _ANNOUNCES = re.compile(
     r"|twitteó|tuiteó|escribió en (?:Twitter|X))\W*$",
     re.I,
 )
+_IN_A_POST = re.compile(
+    r"\b(?:tweets?|posts?|posted)\b.*\b(?:wrote|said|added|posted|writes)\W*$", re.I
+)
 _MAX_POST_WORDS = 90
+_MAX_FRAME_WORDS = 25
+_MAX_TAIL = 200
 
 
 def _set_off_by_markup(view: View, index: int) -> bool:
@@ -30,6 +46,14 @@ def _post_before_attribution(view: View, index: int) -> bool:
         return False
     attribution = attribution_of(after.text)
     return attribution is not None and attribution.post_end == 0
+
+
+def _frame_of_a_post(view: View, index: int) -> bool:
+    """ "View this post on Instagram", "A post shared by": what the frame of a post says."""
+    f = view.facts[index]
+    if CueKind.ATTRIBUTION not in f.kinds or f.words > _MAX_FRAME_WORDS:
+        return False
+    return any(c.kind is CueKind.ATTRIBUTION and c.where in ("whole", "start") for c in f.cues)
 
 
 def _link_of_a_post(view: View, index: int) -> bool:
@@ -54,13 +78,20 @@ def _opens_a_quotation_given_later(view: View, index: int) -> bool:
 def _announced(view: View, index: int) -> bool:
     """A line after "She tweeted:"."""
     before, f = view.before(index), view.facts[index]
-    return (
-        before is not None
-        and before.ends_colon
-        and bool(_ANNOUNCES.search(before.text.rstrip(" :")))
-        and not f.quoted
-        and f.words <= _MAX_POST_WORDS
-    )
+    if before is None or not before.ends_colon or f.quoted or f.words > _MAX_POST_WORDS:
+        return False
+    if CueKind.ATTRIBUTION in before.kinds:
+        return True
+    said = before.text[-_MAX_TAIL:].rstrip(" :")
+    return _ANNOUNCES.search(said) is not None or _IN_A_POST.search(said) is not None
+
+
+def _goes_on(view: View, index: int) -> bool:
+    """A line that calls out, after one that was announced as a post."""
+    f = view.facts[index]
+    if index < 2 or f.quoted or f.kinds or not f.text.endswith("!") or f.words > _MAX_POST_WORDS:
+        return False
+    return view.inside(index) and _announced(view, index - 1)
 
 
 MARKUP_RULES = (
@@ -71,6 +102,7 @@ RULES = (
     Rule(
         Label.EMBED, "a post whose attribution follows", _post_before_attribution, 0.85, BEFORE_AT
     ),
+    Rule(Label.EMBED, "words of the frame around a post", _frame_of_a_post, needs=CUE),
     Rule(Label.EMBED, "a link that only posts carry", _link_of_a_post, 0.85, LINK),
     Rule(
         Label.EMBED, "a quotation given to a platform", _quotation_given_to_platform, 0.85, QUOTED
@@ -82,4 +114,5 @@ RULES = (
         needs=QUOTED,
     ),
     Rule(Label.EMBED, "a post announced in the line before", _announced, 0.7, AFTER_COLON),
+    Rule(Label.EMBED, "goes on with an announced post", _goes_on, 0.6, INSIDE | SENTENCE),
 )

@@ -13,6 +13,9 @@ from newsparse.label.story import Story
 from newsparse.label.verdict import Verdict
 from newsparse.labels import Label
 
+_TWINS_WITHIN = 14
+"""Lines above the headline among which another printing of it belongs to the same head."""
+
 
 @frozen
 class View:
@@ -34,6 +37,19 @@ class View:
     list_heads: Sequence[int] = field(init=False, eq=False)
     """For each line with a sign in front of it, the last one before it without."""
 
+    first_headline: int | None = field(init=False)
+    """The first of the lines close above the headline that say it already, or the headline."""
+
+    @first_headline.default
+    def _first_headline(self) -> int | None:
+        if self.headline is None:
+            return None
+        first = self.headline
+        for index in range(max(0, first - _TWINS_WITHIN), first):
+            if self.repeats_headline(self.facts[index]):
+                return index
+        return first
+
     @list_heads.default
     def _list_heads(self) -> Sequence[int]:
         unmarked = [0 if f.line.marker else f.index for f in self.facts]
@@ -54,6 +70,18 @@ class View:
     def under_headline(self, index: int) -> bool:
         """Whether a line stands between the headline and the story."""
         return self.headline is not None and index > self.headline and self.above(index)
+
+    def among_headlines(self, index: int) -> bool:
+        """Whether a line stands where the headline has been printed, and before the story."""
+        return self.first_headline is not None and index > self.first_headline and self.above(index)
+
+    def twin(self, index: int) -> bool:
+        """Whether the line before or after says the same."""
+        f = self.facts[index]
+        if f.repeats < 2:
+            return False
+        near = (self.before(index), self.after(index))
+        return any(n is not None and n.folded == f.folded for n in near)
 
     def repeats_headline(self, f: Facts) -> bool:
         """Whether a line says the headline again."""

@@ -3,6 +3,7 @@
 import re
 
 from newsparse.dates import DateKind
+from newsparse.label.facts import Facts
 from newsparse.label.rules.rule import Rule, View
 from newsparse.label.rules.signs import ABOVE, DATE, INSIDE, MARKER
 from newsparse.labels import Label
@@ -11,6 +12,13 @@ from newsparse.people.datelines import find_dateline
 
 _CELLS = re.compile(r"\t| {3,}| ?\| ?")
 _MAX_HEADING_WORDS = 14
+_MAX_LABEL_WORDS = 3
+_PICTURES = 5
+"""Lines of captions that may stand between a dateline and the story's first words, and one."""
+_SURE_CREDIT = 0.6
+_LEAST_PROSE = 8
+_CLOSING = "\"'”’»›“」』"
+_STOPS = ".,!?…。，！？"
 
 
 def _live_stamp(view: View, index: int) -> bool:
@@ -48,9 +56,29 @@ def _heading(view: View, index: int) -> bool:
         return False
     if f.line.marker is Marker.HEADING:
         return True
-    if f.words > _MAX_HEADING_WORDS or f.sentences > 1 or f.quoted or f.starts_lower:
+    if f.words > _MAX_HEADING_WORDS or f.sentences > 1 or f.starts_lower:
         return False
+    if f.quoted:
+        return _quoted_heading(view, f)
+    if f.ends_colon:
+        return f.words <= _MAX_LABEL_WORDS and _before_a_sentence(view, index)
     return (not f.ends_sentence or f.text.endswith(("?", "？"))) and not f.ends_colon
+
+
+def _quoted_heading(view: View, f: Facts) -> bool:
+    """ "“I would do it again”" on a line of its own, between sentences: words from the text."""
+    if len(f.text) < 4 or f.text[-1] not in _CLOSING or f.text[-2] in _STOPS or f.sentences:
+        return False
+    before = view.before(f.index)
+    return before is not None and not before.ends_colon and _before_a_sentence(view, f.index)
+
+
+def _before_a_sentence(view: View, index: int) -> bool:
+    """Whether a line of running text follows, which is no quotation."""
+    after = view.after(index)
+    if after is None or after.quoted or not view.inside(index + 1):
+        return False
+    return after.words >= _LEAST_PROSE and (after.ends_sentence or after.spaceless)
 
 
 def _prose(view: View, index: int) -> bool:
@@ -59,7 +87,10 @@ def _prose(view: View, index: int) -> bool:
 
 def _dateline_alone(view: View, index: int) -> bool:
     f, story = view.facts[index], view.story
-    if story is None or index != story.first - 1 or f.words > 8:
+    if story is None or not story.first - _PICTURES <= index < story.first or f.words > 8:
+        return False
+    between = view.facts[index + 1 : story.first]
+    if not all(other.credit >= _SURE_CREDIT or view.twin(other.index) for other in between):
         return False
     match = find_dateline(f.text)
     return match is not None and match.end >= f.length - 1
