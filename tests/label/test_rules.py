@@ -456,6 +456,20 @@ CASES = (
         "The old mill was sold to brewers",
     ),
     Case(
+        "a quotation and the platform it is from",
+        inside("“She floats again, and she is blue”, wrote on Twitter."),
+        "“She floats again, and she is blue”, wrote on Twitter.",
+        inside("“She floats again” is what the mayor of the town wrote on Twitter."),
+        "“She floats again” is what the mayor of the town wrote on Twitter.",
+    ),
+    Case(
+        "the last sentence and the agency's mark",
+        below("The last boat was laid up in 1973. (AFP)"),
+        "The last boat was laid up in 1973. (AFP)",
+        under("The last boat was laid up in 1973. (AFP)"),
+        "The last boat was laid up in 1973. (AFP)",
+    ),
+    Case(
         "words of the frame around a post",
         inside("View this post on Instagram"),
         "View this post on Instagram",

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from newsparse.dates import DateKind
 from newsparse.label.cues import CueKind
 from newsparse.label.facts import Facts
 from newsparse.label.story import Story
@@ -79,6 +80,8 @@ class Scene:
             return False
         if f.date_share > 0.5 or (f.dates and f.words <= 3) or f.sentences > 2:
             return False
+        if f.dates and f.dates[0].kind is DateKind.CLOCK and f.dates[0].start == f.line.start:
+            return False  # "10:05am: Toll reaches 341" heads an entry of a live page
         if f.line.marker is Marker.HEADING:
             return True
         if max(f.byline, f.credit) > _SURE_NAME:

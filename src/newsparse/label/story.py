@@ -220,10 +220,8 @@ def _score_of_words(f: Facts) -> float:
         return -2.0
     if f.whole is not None or (f.kinds & _ASIDES and f.words < 60):
         return -0.6
-    if f.kinds == _OF_A_POST:
-        return 0.0  # it stands amid a story as a rule
     if f.kinds and f.words < 12:
-        return -0.5
+        return 0.0 if f.kinds == _OF_A_POST else -0.5  # posts stand amid a story
     if f.date_share > 0.3 or f.byline > 0.6:
         return -0.5
     if (f.ends_sentence and f.words >= 6) or f.words >= 30:

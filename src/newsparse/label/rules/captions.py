@@ -3,9 +3,19 @@
 import re
 
 from newsparse.label.cues import CueKind
+from newsparse.label.facts import Facts
 from newsparse.label.rules.rule import Rule, View
-from newsparse.label.rules.signs import AFTER_CREDIT, CREDIT, CUE, INSIDE, REPEATED, WORDS
+from newsparse.label.rules.signs import (
+    AFTER_CREDIT,
+    CREDIT,
+    CUE,
+    INSIDE,
+    LIKELY_CREDIT,
+    REPEATED,
+    WORDS,
+)
 from newsparse.labels import Label
+from newsparse.people.bylines import is_agency
 
 _MAX_WORDS = 70
 _NEAR = 3
@@ -19,6 +29,7 @@ _NO_CREDIT = frozenset({CueKind.AGENCY, CueKind.SHARE, CueKind.CONTROLS, CueKind
 _MAX_SOURCE_WORDS = 8
 _ARCHIVE = re.compile(r"FILE ?[-–—:]")
 _TOO_SHORT = 3
+_MARK = re.compile(r"[.!?।…] ?[(（]([^()（）]{2,30})[)）]\.?$")
 _CAPITALS = re.compile(r" [/|] ?[^\W\d_a-z][^a-z/|]{2,40}$")
 _TAIL = 40
 _YEAR = re.compile(r"\d{4}")
@@ -26,7 +37,18 @@ _YEAR = re.compile(r"\d{4}")
 
 def _carries_credit(view: View, index: int) -> bool:
     f = view.facts[index]
-    return f.credit >= 0.6 and f.words <= _MAX_WORDS
+    if f.credit < _SURE or f.words > _MAX_WORDS:
+        return False
+    return not ends_story_with_mark(view, f)
+
+
+def ends_story_with_mark(view: View, f: Facts) -> bool:
+    """ "The last boat was laid up in 1973. (AFP)": the last sentence and the agency's mark."""
+    story = view.story
+    if story is None or not story.first < f.index or not story.last <= f.index <= story.last + 1:
+        return False
+    mark = _MARK.search(f.text)
+    return mark is not None and is_agency(mark[1])
 
 
 def _likely_credit(view: View, index: int) -> bool:
@@ -47,15 +69,23 @@ def _words_of_a_credit(view: View, index: int) -> bool:
     f = view.facts[index]
     if CueKind.CREDIT not in f.kinds or f.words > _MAX_LIKELY_WORDS:
         return False
-    if not _near_pictures(view, index):
+    if ends_story_with_mark(view, f):
+        return False
+    below = view.story is not None and view.story.last < index <= view.story.last + _NEAR
+    if not _near_pictures(view, index) and not (below and f.words <= _MAX_SOURCE_WORDS):
         return False
     if _ARCHIVE.match(f.text):
         return True
-    cues = [cue for cue in f.cues if cue.kind is CueKind.CREDIT and len(cue.phrase) > _TOO_SHORT]
+    cues = [cue for cue in f.cues if cue.kind is CueKind.CREDIT and not _is_too_short(cue.phrase)]
     return any(
         cue.where == "end" or (cue.where == "inside" and f.length - cue.end <= _TAIL)
         for cue in cues
     ) or (any(cue.where == "start" for cue in cues) and not f.ends_sentence)
+
+
+def _is_too_short(phrase: str) -> bool:
+    """ "Ph." and its like stand in prose too; in scripts without spaces two signs say enough."""
+    return len(phrase) <= _TOO_SHORT and phrase.isascii()
 
 
 def _capitals_behind_a_stroke(view: View, index: int) -> bool:
@@ -176,7 +206,7 @@ RULES = (
         Label.CAPTION, "a sentence glued to a picture credit", _glued_to_credit, 0.8, AFTER_CREDIT
     ),
     Rule(Label.CAPTION, "a picture agency alone", _agency_of_pictures, needs=CUE),
-    Rule(Label.CAPTION, "what may be a picture credit", _likely_credit, 0.7),
+    Rule(Label.CAPTION, "what may be a picture credit", _likely_credit, 0.7, LIKELY_CREDIT),
     Rule(Label.CAPTION, "words of a picture credit", _words_of_a_credit, 0.7, CUE),
     Rule(
         Label.CAPTION,

@@ -19,6 +19,7 @@ _BARE = frozenset(
     }
 )
 _SENTENCES = frozenset({CueKind.CONSENT, CueKind.ERROR})
+_MUCH = 0.3
 _MENU_WORDS = frozenset(
     {CueKind.TEASER, CueKind.TEASER_LIST, CueKind.PROMO, CueKind.PAYWALL, CueKind.LIVE}
 )
@@ -79,7 +80,7 @@ def _no_letters(view: View, index: int) -> bool:
 def _trail(view: View, index: int) -> bool:
     """A breadcrumb: short words set apart by arrows."""
     f = view.facts[index]
-    if f.words > 30 or f.sentences or view.inside(index):
+    if f.words > 30 or f.sentences or view.inside(index) or f.date_share > _MUCH:
         return False
     if f.text.count(" ") < 2:
         return False

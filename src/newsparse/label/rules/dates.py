@@ -2,6 +2,7 @@
 
 import re
 
+from newsparse.dates import DateKind
 from newsparse.label.cues import CueKind
 from newsparse.label.rules.rule import Rule, View
 from newsparse.label.rules.signs import CUE, DATE
@@ -30,12 +31,22 @@ def _mostly_date(view: View, index: int) -> bool:
     f = view.facts[index]
     if not f.dates or f.words > _MAX_WORDS:
         return False
+    if _is_entry(view, index):
+        return False
     return f.date_share >= 0.5 or (f.date_share >= 0.35 and not view.inside(index))
+
+
+def _is_entry(view: View, index: int) -> bool:
+    """Whether a time of day alone stands amid the story: it heads an entry of a live page."""
+    times = view.facts[index].dates
+    return view.inside(index) and all(span.kind is DateKind.CLOCK for span in times)
 
 
 def _relative(view: View, index: int) -> bool:
     """ "2 hours ago" and nothing else."""
     f = view.facts[index]
+    if _is_entry(view, index):
+        return False
     covered = sum(span.end - span.start for span in f.dates)
     return covered >= 0.6 * f.length and f.words <= 8
 

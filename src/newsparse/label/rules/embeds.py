@@ -28,6 +28,8 @@ _IN_A_POST = re.compile(
 )
 _MAX_POST_WORDS = 90
 _MAX_FRAME_WORDS = 25
+_MAX_BEHIND = 6
+_CLOSING = "”\"»“’'"
 _MAX_TAIL = 200
 
 
@@ -65,6 +67,17 @@ def _quotation_given_to_platform(view: View, index: int) -> bool:
     """A paragraph that is quotation, and after it only who posted it."""
     f = view.facts[index]
     return f.quoted and prose_attribution(f.text) is not None
+
+
+def _quotation_before_platform(view: View, index: int) -> bool:
+    """ "“She floats again,” she wrote on Twitter.": a quotation, and a few words of where it is."""
+    f = view.facts[index]
+    cue = next((cue for cue in f.cues if cue.kind is CueKind.ATTRIBUTION), None)
+    if cue is None or not f.quoted:
+        return False
+    closed = max(f.text.rfind(sign, 0, cue.start) for sign in _CLOSING)
+    behind = f.text[closed + 1 :]
+    return closed > f.length / 3 and behind.count(" ") <= _MAX_BEHIND
 
 
 def _opens_a_quotation_given_later(view: View, index: int) -> bool:
@@ -106,6 +119,13 @@ RULES = (
     Rule(Label.EMBED, "a link that only posts carry", _link_of_a_post, 0.85, LINK),
     Rule(
         Label.EMBED, "a quotation given to a platform", _quotation_given_to_platform, 0.85, QUOTED
+    ),
+    Rule(
+        Label.EMBED,
+        "a quotation and the platform it is from",
+        _quotation_before_platform,
+        0.85,
+        QUOTED | CUE,
     ),
     Rule(
         Label.EMBED,

@@ -13,18 +13,25 @@ _NOTES = frozenset({CueKind.TAIL_NOTE, CueKind.CORRECTION, CueKind.SOURCE})
 _MAX_WORDS = 80
 _MAX_BIO_WORDS = 90
 _TAIL = 2
+_HEAD = 8
+"""Lines above the story in which its author's name may stand alone."""
 _LIKE_A_BYLINE = 0.25
 _PREPOSITION = 4
 """Letters of the longest word for "by"."""
 _WORD = re.compile(r"\w+")
 _MAX_INITIALS = 30
-_INITIALS = re.compile(r"[(（\[][^\W\d_][^\W\d_./-]{0,12}(?:[/., -]+[^\W\d_]{1,14}){0,2}[)）\]]")
+_MAX_CAPITALS = 5
+_SIGNED = re.compile(r"[^\W\d_]{2,5}(?:/[^\W\d_]{2,5}){1,2}")
+_INITIALS = re.compile(r"[(（\[][^\W\d_]{1,14}(?:[/., -]+[^\W\d_]{1,14}){0,2}[)）\]]")
 _NAME = re.compile(r"[^\W\d_][\w'’.-]* [^\W\d_][\w'’-]*")
 
 
 def _says_so(view: View, index: int) -> bool:
     f = view.facts[index]
-    return bool(f.kinds & _NOTES) and f.words <= _MAX_WORDS
+    if not f.kinds & _NOTES or f.words > _MAX_WORDS or CueKind.COPYRIGHT in f.kinds:
+        return False
+    # "MTI" under the headline tells who wrote the story.
+    return not (CueKind.AGENCY in f.kinds and f.words <= 2 and view.among_headlines(index))
 
 
 def _where_published(view: View, index: int) -> bool:
@@ -47,9 +54,15 @@ def _agency_mark(view: View, index: int) -> bool:
 def _initials(view: View, index: int) -> bool:
     """ "(abr/dpa)": the initials of who wrote it, in brackets right under the story."""
     f, story = view.facts[index], view.story
-    if story is None or not story.last <= index <= story.last + 2 or f.length > _MAX_INITIALS:
+    if story is None or index > story.last + 2 or f.length > _MAX_INITIALS:
         return False
-    return _INITIALS.fullmatch(f.text) is not None
+    if not _at_tail(view, index):
+        return False
+    if _SIGNED.fullmatch(f.text):
+        return True
+    inner = f.text[1:-1]
+    short = inner.islower() or (inner.isupper() and len(inner) <= _MAX_CAPITALS) or "/" in inner
+    return short and _INITIALS.fullmatch(f.text) is not None
 
 
 def _author_box(view: View, index: int) -> bool:
@@ -90,8 +103,11 @@ def _begins_with_author(view: View, index: int) -> bool:
     name = _NAME.match(f.text)
     if name is None or f.text[name.end() :][:1] in (":", "："):
         return False
-    authors = (i for i in view.bylines if i < index - 1)
-    return any(name[0].casefold() in view.facts[i].folded for i in authors)
+    folded = name[0].casefold()
+    if any(folded in view.facts[i].folded for i in view.bylines if i < index - 1):
+        return True
+    first = view.story.first if view.story is not None else 0
+    return any(view.facts[i].folded == folded for i in range(max(0, first - _HEAD), first))
 
 
 def _begins_with_name_above(view: View, index: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from newsparse.label.cues import CueKind, find_cues
+from newsparse.label.facts import Facts
 from newsparse.label.rules.rule import Rule, View
 from newsparse.label.rules.signs import BELOW, CUE, MARKER, OUTSIDE, SENTENCE, WORDS
 from newsparse.labels import Label
@@ -31,7 +32,7 @@ def _plea(view: View, index: int) -> bool:
 def _call_to_a_platform(view: View, index: int) -> bool:
     """ "Follow The Linden Post on Facebook": an imperative, and where to go."""
     f = view.facts[index]
-    if f.words > _MAX_CALL_WORDS or not f.folded.lstrip(_ORNAMENTS).startswith(_words("follow")):
+    if f.words > _MAX_CALL_WORDS or not _begins(f, "follow"):
         return False
     return platform_named(f.text) is not None or _pattern("place").search(f.folded) is not None
 
@@ -39,7 +40,7 @@ def _call_to_a_platform(view: View, index: int) -> bool:
 def _call_for_an_app(view: View, index: int) -> bool:
     """ "Get the Linden app for more": an imperative, and a word for app."""
     f = view.facts[index]
-    if f.words > _MAX_CALL_WORDS or not f.folded.lstrip(_ORNAMENTS).startswith(_words("app")):
+    if f.words > _MAX_CALL_WORDS or not _begins(f, "app"):
         return False
     return _pattern("an app").search(f.folded) is not None
 
@@ -47,7 +48,21 @@ def _call_for_an_app(view: View, index: int) -> bool:
 def _lure(view: View, index: int) -> bool:
     """Names of apps to download, without a sentence, as pages print that were broken into."""
     f = view.facts[index]
-    return f.words <= _MAX_CALL_WORDS and any(w.strip() in f.folded for w in _words("lure"))
+    if not f.spaceless or f.words > _MAX_CALL_WORDS:
+        return False
+    return any(word.strip() in f.folded for word in _words("lure"))
+
+
+def _begins(f: Facts, kind: str) -> bool:
+    """Whether a line begins with words of a kind, behind signs that do not count."""
+    text = f.folded.lstrip(_ORNAMENTS)
+    # Nearly all lines begin otherwise, which is quicker to see from the first word.
+    return text.partition(" ")[0] in _first_words(kind) and text.startswith(_words(kind))
+
+
+@cache
+def _first_words(kind: str) -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in _words(kind))
 
 
 @cache

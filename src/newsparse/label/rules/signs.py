@@ -25,6 +25,8 @@ MARKER = 1 << 5
 NAME = 1 << 6
 """It could be a byline, or a name."""
 CREDIT = 1 << 7
+LIKELY_CREDIT = 1 << 63
+"""It could be a picture credit."""
 REPEATED = 1 << 8
 SENTENCE = 1 << 9
 WORDS = 1 << 10
@@ -55,7 +57,7 @@ FOOT = 1 << 45
 # Of its neighbours.
 AFTER_COLON = 1 << 21
 AFTER_TEASER = 1 << 22
-"""A label such as "Read more" alone stands before it."""
+"""A line with a label such as "Read more" stands before it."""
 AFTER_CREDIT = 1 << 23
 BEFORE_AT = 1 << 24
 """A line with an "@" follows."""
@@ -108,7 +110,7 @@ def own_signs(facts: Sequence[Facts]) -> list[int]:
     for after, before in enumerate(facts[:-1], 1):
         if before.ends_colon:
             signs[after] |= AFTER_COLON
-        if before.whole is _TEASER:
+        if _TEASER in before.kinds:
             signs[after] |= AFTER_TEASER
         if before.credit >= 0.6:
             signs[after] |= AFTER_CREDIT
@@ -133,8 +135,8 @@ def _of_line(f: Facts) -> int:
         signs |= MARKER
     if f.byline >= 0.25:
         signs |= NAME
-    if f.credit >= 0.6:
-        signs |= CREDIT
+    if f.credit >= 0.45:
+        signs |= CREDIT | LIKELY_CREDIT if f.credit >= 0.6 else LIKELY_CREDIT
     if f.repeats > 1:
         signs |= REPEATED
     if f.sentences:

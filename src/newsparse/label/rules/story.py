@@ -4,8 +4,9 @@ import re
 
 from newsparse.dates import DateKind
 from newsparse.label.facts import Facts
+from newsparse.label.rules.captions import ends_story_with_mark
 from newsparse.label.rules.rule import Rule, View
-from newsparse.label.rules.signs import ABOVE, DATE, INSIDE, MARKER
+from newsparse.label.rules.signs import ABOVE, CUE, DATE, INSIDE, MARKER
 from newsparse.labels import Label
 from newsparse.page import Marker
 from newsparse.people.datelines import find_dateline
@@ -21,6 +22,10 @@ _CLOSING = "\"'”’»›“」』"
 _STOPS = ".,!?…。，！？"
 
 
+def _last_with_mark(view: View, index: int) -> bool:
+    return ends_story_with_mark(view, view.facts[index])
+
+
 def _live_stamp(view: View, index: int) -> bool:
     """ "10:05am: Toll reaches 341": the head of an entry in a live blog."""
     f = view.facts[index]
@@ -29,7 +34,7 @@ def _live_stamp(view: View, index: int) -> bool:
         and f.dates[0].kind is DateKind.CLOCK
         and f.dates[0].start <= f.line.start + 2
         and f.words <= 20
-        and not view.above(index)
+        and (not view.above(index) or view.inside(index + 1))
     )
 
 
@@ -98,6 +103,7 @@ def _dateline_alone(view: View, index: int) -> bool:
 
 RULES = (
     Rule(Label.HEADING, "the time stamp of a live entry", _live_stamp, 0.8, DATE),
+    Rule(Label.PARAGRAPH, "the last sentence and the agency's mark", _last_with_mark, 0.8, CUE),
     Rule(Label.PARAGRAPH, "a dateline alone on its line", _dateline_alone, 0.7, ABOVE),
     Rule(Label.TABLE, "cells side by side", _table_row, 0.6, INSIDE),
     Rule(Label.LIST_ITEM, "a list item inside the story", _list_item, 0.75, INSIDE | MARKER),

@@ -8,6 +8,7 @@ from newsparse.labels import Label
 
 _LABELS = frozenset({CueKind.TEASER, CueKind.TEASER_LIST})
 _MAX_WORDS = 30
+_NEARLY_ALL = 0.85
 _ENDS_A_LIST = frozenset(
     {
         CueKind.COMMENTS,
@@ -32,9 +33,17 @@ def _label_and_headline(view: View, index: int) -> bool:
 def _headline_under_label(view: View, index: int) -> bool:
     """The line after a label that stands alone, unless it is plainly the story going on."""
     before, f = view.before(index), view.facts[index]
-    if before is None or before.whole is not CueKind.TEASER or f.words > _MAX_WORDS:
+    if before is None or f.words > _MAX_WORDS or not _is_label_alone(before):
         return False
     return f.words >= 3 and not (f.ends_sentence and f.text.endswith(".") and f.words > 12)
+
+
+def _is_label_alone(f: Facts) -> bool:
+    """Whether a line says hardly more than "Read more"."""
+    return f.whole is CueKind.TEASER or any(
+        cue.kind is CueKind.TEASER and cue.end - cue.start >= _NEARLY_ALL * f.length
+        for cue in f.cues
+    )
 
 
 def _item_of_list(view: View, index: int) -> bool:
