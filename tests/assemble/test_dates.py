@@ -112,6 +112,22 @@ ROLES: dict[str, tuple[list[tuple[str, str]], tuple[Day, Day, Day]]] = {
         [("kicker", "RIVERS"), ("date", "14 May 2023"), TITLE, STORY],
         (D14, None, None),
     ),
+    "between two printings of the headline": (
+        [TITLE, BYLINE, ("date", "Sunday, 14 May 2023"), TITLE, BYLINE, STORY],
+        (D14, None, None),
+    ),
+    "under the window's title": (
+        [TITLE, ("date", "Tuesday, 16 May 2023"), MENU, TITLE, ("date", "14 May 2023"), STORY],
+        (D14, None, D16),
+    ),
+    "with its weekday under a story that is dated above": (
+        [TITLE, BYLINE, ("date", "14 May 2023"), STORY, ("date", "Sunday, 14 May 2023")],
+        (D14, None, D14),
+    ),
+    "with its weekday under a story, the only one": (
+        [TITLE, STORY, ("date", "Sunday, 14 May 2023")],
+        (D14, None, None),
+    ),
     "in the navigation": ([("chrome", "Linden, 14 May 2023"), TITLE, STORY], (None, None, D14)),
     "in the footer": ([TITLE, STORY, ("chrome", "Printed 14 May 2023")], (None, None, None)),
     "masthead and story": (

@@ -65,8 +65,6 @@ class Seen:
     """The role that a sentence under the story gives it."""
     other_label: bool = False
     """Whether a word with a colon stands before it that is no label of a story's date."""
-    under_kicker: bool = False
-    """Whether the word above the headline stands right above it."""
     in_list: bool = False
     """Whether it is one of several dates of other days that stand in lines of their own nearby."""
 
@@ -140,8 +138,6 @@ def _masthead(seen: Seen) -> Role | None:
     if seen.place.zone not in (Zone.LEAD, Zone.TOP) or seen.index >= _MASTHEAD:
         return None
     if seen.block.label not in _PAGE_LINES or seen.line.is_running or seen.by_byline:
-        return None
-    if seen.under_kicker and seen.place.is_close:
         return None
     if seen.tells_weekday or seen.block.label is Label.CHROME or not seen.place.is_close:
         return Role("page", 3)

@@ -209,7 +209,6 @@ def _seen(page_text: str, blocks: Sequence[Block], pairs: _Pairs, at: int, layou
         _beside_byline(blocks, index),
         sentence,
         other_label,
-        index > 0 and blocks[index - 1].label is Label.KICKER,
     )
 
 
