@@ -336,6 +336,13 @@ CASES = (
         "AFP",
     ),
     Case(
+        "a known name between the headline and the story",
+        under("Anna Brandt - The Linden Post"),
+        "Anna Brandt - The Linden Post",
+        under("Blue Water - The Linden Post"),
+        "Blue Water - The Linden Post",
+    ),
+    Case(
         "a word or two above the headline",
         above("Rivers"),
         "Rivers",
