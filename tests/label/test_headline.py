@@ -70,6 +70,10 @@ def test_headline(above: str) -> None:
     assert found.startswith(HEADLINE)
 
 
+def test_an_entry_of_a_live_page_is_no_headline() -> None:
+    assert headline_of(f"{HEADLINE}\n\n10:05am: First guests come aboard\n\n{STORY}") == HEADLINE
+
+
 def test_without_capitals_or_spaces() -> None:
     text = (
         "新闻\n\n奥尔勒河渡轮将于五月恢复通航\n\n2021年5月3日\n\n"

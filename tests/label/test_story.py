@@ -1,9 +1,10 @@
-"""Where a story ends when readers' comments follow it."""
+"""Where a story ends: what stands amid it, and what follows it."""
 
 import pytest
 
 from newsparse.label.facts import observe
 from newsparse.label.story import Story, printed_again, without_next_story, without_thread
+from newsparse.label.story import Story, find_story, without_next_story, without_thread
 from newsparse.read.html import read_html
 from newsparse.read.text import read_text
 
@@ -43,6 +44,56 @@ def test_no_thread(lines: tuple[str, ...]) -> None:
 
 ONE, TWO = "<article><h1>Ferry will sail in May</h1>{}</article>", "<article>{}{}</article>"
 PROSES = "".join(f"<p>{line}</p>" for line in PROSE)
+
+
+def found_to_end_at(*lines: str) -> str:
+    """The last line of the story that is found on a page."""
+    facts = observe(read_text("\n\n".join(lines)))
+    story = find_story(facts)
+    assert story is not None
+    return facts[story.last].text
+
+
+LAST = "On Monday it was blue."
+
+
+@pytest.mark.parametrize(
+    "asides",
+    [
+        ("Advertisement",),
+        ("Sign up for our newsletter",),
+        ("Also read: School choir wins the regional prize",),
+        ("Advertisement", "Sign up for our newsletter"),
+    ],
+)
+def test_a_last_sentence_behind_asides_is_story(asides: tuple[str, ...]) -> None:
+    assert found_to_end_at(*PROSE, *asides, LAST) == LAST
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("Advertisement", "Advertisement", "Advertisement", LAST),
+        ("Sign up for our newsletter", "Be the first on the quay!"),
+        ("All rights reserved", LAST),
+        ("Most read", LAST),
+    ],
+)
+def test_what_does_not_go_on(below: tuple[str, ...]) -> None:
+    assert found_to_end_at(*PROSE, *below) == PROSE[-1]
+
+
+def test_a_caption_said_twice_parts_no_story() -> None:
+    caption = "The old quay"
+    last = "The mayor said that the quay would be repaired before the first crossing."
+    assert found_to_end_at(*PROSE, *[caption] * 6, last) == last
+    assert found_to_end_at(*PROSE, *map("The old quay {}".format, "abcdef"), last) == PROSE[-1]
+
+
+def test_a_post_announced_parts_no_story() -> None:
+    last = "A spokesman said he would come."
+    post = ("In a post on Instagram, he wrote:", "A post shared by Tom (@tomo)")
+    assert found_to_end_at(PROSE[0], *post, last) == last
 
 
 def html_ends_at(html: str) -> str:
