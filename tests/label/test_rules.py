@@ -568,6 +568,13 @@ CASES = (
         f"{CAPTION} / and what became of it",
     ),
     Case(
+        "a few words and again with more",
+        under("Old mill", "Old mill. - Linden Archive"),
+        "Old mill",
+        under("Old mill", "Old mills and what became of them"),
+        "Old mill",
+    ),
+    Case(
         "begins like the paragraph beside it",
         inside(f"{STORY[1][:50]} that the town, seen here from the bridge, should have"),
         f"{STORY[1][:50]} that the town, seen here from the bridge, should have",

@@ -30,6 +30,7 @@ _ASIDES = frozenset(
     }
 )
 _INTERRUPT = frozenset({CueKind.AD, CueKind.PROMO, CueKind.TEASER})
+_SURE_CREDIT = 0.6
 _MOST_ASIDES = 2
 _LEAST_BEHIND = 4
 _CALLS = ("!", "?", "！", "？", "؟")
@@ -220,6 +221,8 @@ def _score_of_words(f: Facts) -> float:
         return -2.0
     if f.whole is not None or (f.kinds & _ASIDES and f.words < 60):
         return -0.6
+    if f.credit >= _SURE_CREDIT and f.words < 12:
+        return 0.0  # nor does a caption part one
     if f.kinds and f.words < 12:
         return 0.0 if f.kinds == _OF_A_POST else -0.5  # posts stand amid a story
     if f.date_share > 0.3 or f.byline > 0.6:

@@ -21,7 +21,9 @@ _BELOW = 8
 
 def _found_near(view: View, index: int) -> bool:
     """ "By" / "Ada Brandt", a name alone under the headline: lines that are told together."""
-    return index in view.bylines and not heads_a_biography(view, index)
+    if index not in view.bylines or heads_a_biography(view, index):
+        return False
+    return view.above(index) or CueKind.TAIL_NOTE not in view.facts[index].kinds
 
 
 def _reads_as_byline(view: View, index: int) -> bool:

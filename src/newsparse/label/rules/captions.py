@@ -6,6 +6,7 @@ from newsparse.label.cues import CueKind
 from newsparse.label.facts import Facts
 from newsparse.label.rules.rule import Rule, View
 from newsparse.label.rules.signs import (
+    ABOVE,
     AFTER_CREDIT,
     CREDIT,
     CUE,
@@ -27,10 +28,13 @@ _RETOLD_WORDS = 5
 _LEAST_RETOLD = 14
 _NO_CREDIT = frozenset({CueKind.AGENCY, CueKind.SHARE, CueKind.CONTROLS, CueKind.TAIL_NOTE})
 _MAX_SOURCE_WORDS = 8
+_LEAST_TWIN = 6
+_WORDS_BEHIND_DASH = 2
+_SIGNS = frozenset(".,-–—/|([©:")
 _ARCHIVE = re.compile(r"FILE ?[-–—:]")
 _TOO_SHORT = 3
 _MARK = re.compile(r"[.!?।…] ?[(（]([^()（）]{2,30})[)）]\.?$")
-_CAPITALS = re.compile(r" [/|] ?[^\W\d_a-z][^a-z/|]{2,40}$")
+_CAPITALS = re.compile(r" [/|–—-] ?[^\W\d_a-z][^a-z/|]{2,40}$")
 _TAIL = 40
 _YEAR = re.compile(r"\d{4}")
 
@@ -91,10 +95,16 @@ def _is_too_short(phrase: str) -> bool:
 def _capitals_behind_a_stroke(view: View, index: int) -> bool:
     """ "The old landing stage / LINDEN ARCHIVE" where pictures stand."""
     f = view.facts[index]
-    if not 4 <= f.words <= _MAX_LIKELY_WORDS or not _near_pictures(view, index):
+    if not 4 <= f.words <= _MAX_LIKELY_WORDS:
+        return False
+    beside = view.story is not None and 0 < index - view.story.last <= _NEAR
+    if not beside and not _near_pictures(view, index):
         return False
     tail = _CAPITALS.search(f.text)
-    return tail is not None and tail[0].isupper() and not f.caps and f.text.count("|") < 2
+    if tail is None or f.caps or not tail[0].isupper() or f.line.marker or f.text.count("|") > 1:
+        return False
+    # A dash says less than a stroke: one word behind it may be anything.
+    return tail[0][1] in "/|" or tail[0].count(" ") > _WORDS_BEHIND_DASH
 
 
 def _near_pictures(view: View, index: int) -> bool:
@@ -192,6 +202,21 @@ def _twin_begins_alike(view: View, index: int) -> bool:
     return False
 
 
+def _short_twin(view: View, index: int) -> bool:
+    """ "The mill" under the headline, and again with more behind a sign: "The mill. - AFP"."""
+    f = view.facts[index]
+    if f.words > 12 or not view.among_headlines(index) or index == view.headline:
+        return False
+    for near in (view.before(index), view.after(index)):
+        if near is None or near.index == view.headline:
+            continue
+        short, long = sorted((f.folded, near.folded), key=len)
+        more = long[len(short) :].lstrip()
+        if len(short) >= _LEAST_TWIN and long.startswith(short) and more[:1] in _SIGNS and more:
+            return True
+    return False
+
+
 def _close_to_story(view: View, index: int) -> bool:
     return view.inside(index) or view.among_headlines(index)
 
@@ -224,6 +249,7 @@ RULES = (
     ),
     Rule(Label.CAPTION, "said twice, as captions are", _said_twice, 0.75, REPEATED),
     Rule(Label.CAPTION, "a caption and again with its credit", _twin_begins_alike, 0.75, WORDS),
+    Rule(Label.CAPTION, "a few words and again with more", _short_twin, 0.75, ABOVE),
     Rule(
         Label.CAPTION,
         "text beside a picture credit",

@@ -15,6 +15,8 @@ _TELLING_WORDS = 5
 _BYLINE = 0.6
 _SAME_WORDS = 0.7
 _PROSE_WORDS = 8
+_LEAST = 2
+"""Letters of the shortest section: "社会"; two Latin ones are the name of nothing."""
 
 
 def _headline(view: View, index: int) -> bool:
@@ -40,10 +42,12 @@ def _kicker(view: View, index: int) -> bool:
     """One to four words right above the headline, a date between them at most, or right below its
     first printing."""
     f, after = view.facts[index], view.after(index)
-    if after is None or f.words > 4 or f.length < 3 or (f.spaceless and f.length > 8):
+    if after is None or f.words > 4 or f.length < _LEAST or (f.spaceless and f.length > 8):
         return False
     over_date = index + 2 == view.headline and after.date_share > 0.5
     if index + 1 != view.headline and not over_date and not _under_first_printing(view, index):
+        return False
+    if f.length == _LEAST and f.text.isascii():
         return False
     plain = not f.kinds and not f.ends_sentence and f.date_share == 0
     return f.letters and plain and not f.starts_lower and not _closes_a_menu(view, index)
