@@ -30,7 +30,7 @@ class CueKind(StrEnum):
     paywall       texts of a paywall: "Already a subscriber?"
     ad            marks of an advert: "Advertisement", "Story continues below"
     live          marks of a live page: "LIVE", "Key moments"
-    controls      text size, print, listen, player, loading: "Print", "Listen to this article"
+    controls      text size, print, listen, reports of mistakes: "Print", "Found an error?"
     navigation    menus, footers, log-in forms: "Home", "Skip to content", "Privacy policy"
     consent       cookie and consent dialogs: "We use cookies", "Accept all"
     error         pages that are no story: "Page not found", "Please enable JavaScript"
