@@ -21,9 +21,7 @@ _BELOW = 8
 
 def _found_near(view: View, index: int) -> bool:
     """ "By" / "Ada Brandt", a name alone under the headline: lines that are told together."""
-    if index not in view.bylines or heads_a_biography(view, index):
-        return False
-    return view.above(index) or CueKind.TAIL_NOTE not in view.facts[index].kinds
+    return index in view.bylines and not heads_a_biography(view, index)
 
 
 def _reads_as_byline(view: View, index: int) -> bool:
@@ -62,9 +60,9 @@ def _agency_near_headline(view: View, index: int) -> bool:
 
 
 def _known_name(view: View, index: int) -> bool:
-    """ "Ada Brandt" or "Ada Brandt - The Linden Post" between the headline and the story."""
+    """ "Ada Brandt" or "Ada Brandt - The Linden Post" over a story that names nobody else there."""
     f = view.facts[index]
-    if f.words > _MAX_NAME_WORDS or f.cues or f.dates or f.sentences:
+    if view.bylines or f.words > _MAX_NAME_WORDS or f.cues or f.dates or f.sentences:
         return False
     if not _between_headline_and_story(view, index):
         return False
