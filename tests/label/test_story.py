@@ -3,8 +3,13 @@
 import pytest
 
 from newsparse.label.facts import observe
-from newsparse.label.story import Story, printed_again, without_next_story, without_thread
-from newsparse.label.story import Story, find_story, without_next_story, without_thread
+from newsparse.label.story import (
+    Story,
+    find_story,
+    printed_again,
+    without_next_story,
+    without_thread,
+)
 from newsparse.read.html import read_html
 from newsparse.read.text import read_text
 
