@@ -4,7 +4,17 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from training import headline, lines, lone_names, model, names, oracle, reliability, vocabulary
+from training import (
+    headline,
+    lines,
+    lone_names,
+    model,
+    names,
+    oracle,
+    reliability,
+    trees,
+    vocabulary,
+)
 
 COMMANDS = {
     "lines": lines,
@@ -15,6 +25,7 @@ COMMANDS = {
     "oracle": oracle,
     "headline": headline,
     "lone-names": lone_names,
+    "trees": trees,
 }
 
 

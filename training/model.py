@@ -17,7 +17,7 @@ from bench.hosts import FOLDS
 from bench.weights import left_out
 from newsparse.label import learning_rows
 from newsparse.label.features import VERSION
-from newsparse.label.model import words_of_traits
+from newsparse.label.judgement import words_of_traits
 from newsparse.page import Page
 from newsparse.read.text import read_text
 from training.crops import crops

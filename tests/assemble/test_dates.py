@@ -112,10 +112,6 @@ ROLES: dict[str, tuple[list[tuple[str, str]], tuple[Day, Day, Day]]] = {
         [("kicker", "RIVERS"), ("date", "14 May 2023"), TITLE, STORY],
         (D14, None, None),
     ),
-    "between two printings of the headline": (
-        [TITLE, BYLINE, ("date", "Sunday, 14 May 2023"), TITLE, BYLINE, STORY],
-        (D14, None, None),
-    ),
     "under the window's title": (
         [TITLE, ("date", "Tuesday, 16 May 2023"), MENU, TITLE, ("date", "14 May 2023"), STORY],
         (D14, None, D16),

@@ -10,7 +10,7 @@ from newsparse.label.decide import (
     learned_story,
 )
 from newsparse.label.facts import observe
-from newsparse.label.model import Judgement
+from newsparse.label.judgement import Judgement
 from newsparse.label.rules import View, rules_for
 from newsparse.label.story import Story
 from newsparse.labels import Label

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from newsparse.label.facts import Facts, observe
-from newsparse.label.model import Judgement
+from newsparse.label.judgement import Judgement
 from newsparse.label.setting import Fitted, fit_to_setting, in_footers
 from newsparse.label.story import Story
 from newsparse.labels import Label

@@ -8,7 +8,7 @@ by words may take a line out of it but none puts one in, and outside the story t
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from newsparse.label.model import Judgement
+from newsparse.label.judgement import Judgement
 from newsparse.label.rules import Rule
 from newsparse.label.story import Story
 from newsparse.label.verdict import Verdict

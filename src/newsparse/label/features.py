@@ -312,6 +312,14 @@ def _words_in_short(folded: str) -> _Words:
     return _known(runs), tuple(longer) if folded.isascii() else _spaced(longer)
 
 
+def longer_words(f: Facts, count: int) -> tuple[str, ...]:
+    """The words of more than three characters among the first `count` characters, folded.
+
+    None of scripts that put no space between words.
+    """
+    return _longer_words(_folded_head(f, count))
+
+
 def _topicality(view: View, longer_words: Sequence[Sequence[str]]) -> list[str]:
     """Share of each line's longer words that headline or first paragraphs have, in fifths."""
     topic = set(_longer_words(view.folded_headline))

@@ -15,46 +15,19 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from attrs import define
-
 from newsparse.label.features import VERSION
-from newsparse.labels import STORY_LABELS, Label
-from newsparse.tables import rows as rows_of
+from newsparse.label.judgement import NO_WEIGHTS, Judgement, is_story
+from newsparse.label.second_look import NAMES
+from newsparse.label.trees import Trees
+from newsparse.labels import Label
 
 TEXT_WEIGHTS = Path(__file__).parent / "data" / "text.crfsuite"
 """Learnt from pages as plain text."""
 HTML_WEIGHTS = Path(__file__).parent / "data" / "html.crfsuite"
 """Learnt from pages with their markup."""
 _STATES = {f"{zone}:{label}": (zone, label) for zone in "aib" for label in Label}
-_NO_WEIGHTS: Mapping[str, float] = {}
-
-
-@define(eq=False)
-class Judgement:
-    """What the model makes of a line. Not to be changed once made."""
-
-    label: Label
-    probability: float
-    """How often such a label is right, in 0–1: the model's probability, calibrated."""
-    zone: str
-    """"a" above, "i" inside, "b" below the story."""
-    attributes: Sequence[str] = ()
-    """What is true of the line."""
-    weights: Mapping[str, float] = _NO_WEIGHTS
-    """What speaks for the label and can be put into words, and how much."""
-
-    @property
-    def is_story(self) -> bool:
-        """Whether the line is part of the story's text."""
-        return self.zone == "i" and self.label in STORY_LABELS
-
-    @property
-    def traits(self) -> tuple[str, ...]:
-        """In words, what weighs most for the label among what is true of the line; two at most."""
-        weights, words = self.weights, words_of_traits()
-        # Nearly all attributes have no words: they are left out in one step.
-        found = sorted([(-weights[name], name) for name in weights.keys() & self.attributes])
-        return tuple(dict.fromkeys([words[name] for _, name in found]))[:2]
+_SURE = 0.98
+"""From this probability on, what other states have is not asked for."""
 
 
 class LineModel:
@@ -65,12 +38,15 @@ class LineModel:
         weights: bytes,
         traits: Mapping[str, Mapping[str, float]],
         calibration: Sequence[tuple[float, float]] = (),
+        trees: Trees | None = None,
     ) -> None:
         """`traits` gives by state the weights of the attributes that can be put into words.
 
         `calibration` are probabilities as the model has them, rising, each with the share of lines
-        that are right there; between two of them the share is interpolated.
+        that are right there; between two of them the share is interpolated. `trees` are those that
+        take the second look; without them there is none.
         """
+        self.trees = trees
         self._weights = weights
         self._traits = traits
         self._told = [told for told, _ in calibration]
@@ -79,9 +55,10 @@ class LineModel:
 
     @classmethod
     def from_file(cls, path: Path) -> "LineModel":
-        """Read a weights file.
+        """Read a weights file, and the trees for the second look where they lie beside it.
 
-        Raises `ValueError` when the card beside it tells of other features or other bytes.
+        Raises `ValueError` when the card beside it tells of other features or other bytes, or the
+        trees of other numbers.
         """
         weights = path.read_bytes()
         card = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
@@ -91,7 +68,9 @@ class LineModel:
             )
         if card["sha256"] != sha256(weights).hexdigest():
             raise ValueError(f"{path.name} is not the file that its card describes")
-        return cls(weights, card["traits"], card.get("calibration", ()))
+        grown = path.with_suffix(".trees.json")
+        trees = Trees.from_file(grown, NAMES) if grown.exists() else None
+        return cls(weights, card["traits"], card.get("calibration", ()), trees)
 
     def judge(self, rows: Sequence[Sequence[str]]) -> list[Judgement]:
         """The likeliest sequence of labels for the lines whose features are `rows`."""
@@ -100,12 +79,22 @@ class LineModel:
         tagger = self._tagger()
         tagger.set(rows)
         marginal, calibrated, traits = tagger.marginal, self.calibrated, self._traits
+        known = tagger.labels()
+        story_states = [state for state in known if is_story(*_STATES[state])]
+        states_below = [state for state in known if _STATES[state][0] == "b"]
         judgements = []
         for index, (state, row) in enumerate(zip(tagger.tag(), rows, strict=True)):
             zone, label = _STATES[state]
-            probability = calibrated(marginal(state, index))
-            weights = traits.get(state, _NO_WEIGHTS)
-            judgements.append(Judgement(label, probability, zone, row, weights))
+            probability = marginal(state, index)
+            if probability >= _SURE:
+                story, below = float(is_story(zone, label)), float(zone == "b")
+            else:
+                story = sum([marginal(other, index) for other in story_states])
+                below = sum([marginal(other, index) for other in states_below])
+            weights = traits.get(state, NO_WEIGHTS)
+            judgements.append(
+                Judgement(label, calibrated(probability), zone, row, weights, story, below)
+            )
         return judgements
 
     def calibrated(self, probability: float) -> float:
@@ -130,12 +119,6 @@ class LineModel:
             tagger.open_inmemory(self._weights)
             self._local.tagger = tagger
         return self._local.tagger
-
-
-@cache
-def words_of_traits() -> dict[str, str]:
-    """Attributes and how a person would say them; those that have no words are left out."""
-    return dict(rows_of("label/data/traits.tsv"))
 
 
 @cache

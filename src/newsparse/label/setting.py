@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from newsparse.label.facts import Facts
-from newsparse.label.model import Judgement
+from newsparse.label.judgement import Judgement
 from newsparse.label.story import Story
 from newsparse.labels import Label
 from newsparse.page import Element, Marker
