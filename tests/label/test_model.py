@@ -9,12 +9,12 @@ import pytest
 
 from newsparse.label import label_lines, learning_rows
 from newsparse.label.features import VERSION, vocabulary
+from newsparse.label.judgement import words_of_traits
 from newsparse.label.model import (
     HTML_WEIGHTS,
     TEXT_WEIGHTS,
     LineModel,
     shipped_model,
-    words_of_traits,
 )
 from newsparse.labels import Label
 from newsparse.read.text import read_text
