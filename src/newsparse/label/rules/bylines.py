@@ -1,18 +1,14 @@
 """Lines that tell who wrote the story."""
 
-import re
-
 from newsparse.label.cues import CueKind
 from newsparse.label.rules.notes import heads_a_biography
 from newsparse.label.rules.rule import Rule, View
 from newsparse.label.rules.signs import ABOVE, BYLINE, NAME
 from newsparse.labels import Label
 from newsparse.people.bylines import is_agency
-from newsparse.people.names import Likeness, holds_given_name, likeness_to_name
+from newsparse.people.names import holds_given_name
 
 _MAX_WORDS = 25
-_MAX_NAME_WORDS = 6
-_PAPER = re.compile(r" ?[|•·] ?| [-–—/] |, ")
 _NEAR = 6
 _LABELLED = 0.75
 _ABOVE = 10
@@ -59,17 +55,6 @@ def _agency_near_headline(view: View, index: int) -> bool:
     return f.whole in (CueKind.AGENCY, CueKind.BYLINE) or (f.words <= 4 and is_agency(f.text))
 
 
-def _known_name(view: View, index: int) -> bool:
-    """ "Ada Brandt" or "Ada Brandt - The Linden Post" over a story that names nobody else there."""
-    f = view.facts[index]
-    if view.bylines or f.words > _MAX_NAME_WORDS or f.cues or f.dates or f.sentences:
-        return False
-    if not _between_headline_and_story(view, index):
-        return False
-    name = _PAPER.split(f.text, maxsplit=1)[0]
-    return len(name.split()) > 1 and likeness_to_name(name) is Likeness.KNOWN
-
-
 def _between_headline_and_story(view: View, index: int) -> bool:
     if view.headline is None or not view.among_headlines(index):
         return False
@@ -91,13 +76,6 @@ RULES = (
         "an agency or a desk under the headline",
         _agency_near_headline,
         0.8,
-        ABOVE,
-    ),
-    Rule(
-        Label.BYLINE,
-        "a known name between the headline and the story",
-        _known_name,
-        0.75,
         ABOVE,
     ),
 )
