@@ -15,6 +15,12 @@ EXAMPLE = (ROOT / "examples" / "page.txt").read_text("utf-8")
 FOLDERS = list(find(ROOT / "tests" / "fixtures"))
 # One in four, languages mixed.
 SOME = [Fixture.load(folder) for folder in FOLDERS[::4]]
+NOT_YET = {
+    "byline-three-people-roles-and-mails",
+    "html-frame-posts-of-many-platforms",
+    "html-it-story-in-page-data",
+}
+"""Pages of which the names, or what looks like one, must stay for the labels to stay."""
 
 
 def test_words_go_and_looks_stay() -> None:
@@ -58,7 +64,9 @@ def test_words_that_are_to_stay() -> None:
 
 
 @pytest.mark.parametrize("fixture", SOME, ids=lambda f: f.folder.name)
-def test_pages_parse_to_the_same_labels(fixture: Fixture) -> None:
+def test_pages_parse_to_the_same_labels(fixture: Fixture, request: pytest.FixtureRequest) -> None:
+    if fixture.folder.name in NOT_YET:
+        request.applymarker(pytest.mark.xfail(raises=Failed, strict=True))
     arguments = fixture.expectation.arguments()
     done = anonymise(fixture.source, **arguments)
     before = newsparse.parse(fixture.source, **arguments)
