@@ -128,13 +128,8 @@ def _node(nodes: Any, index: int) -> Any:
     node = nodes[index]
     if node["is_leaf"]:
         return round(float(node["value"]), _DIGITS)
-    limit = round(float(node["num_threshold"]), _DIGITS)
-    return [
-        int(node["feature_idx"]),
-        limit,
-        _node(nodes, node["left"]),
-        _node(nodes, node["right"]),
-    ]
+    lower, higher = _node(nodes, node["left"]), _node(nodes, node["right"])
+    return [int(node["feature_idx"]), float(node["num_threshold"]), lower, higher]
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
