@@ -126,6 +126,8 @@ def sample(data: Path) -> list[Source]:
 
 def _sources(records: Sequence[Record]) -> Iterator[Source]:
     """Text and HTML in turn, as long as there are pages short enough for both."""
+    if not records:
+        return
     render = RENDERERS[next(name for name in RENDERERS if version(name))]
     texts = (render(record["html"]) for record in records)
     short = (text for text in texts if text.strip() and len(text) <= LONGEST_TEXT)

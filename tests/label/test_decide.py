@@ -11,7 +11,7 @@ from newsparse.label.decide import (
 )
 from newsparse.label.facts import observe
 from newsparse.label.judgement import Judgement
-from newsparse.label.rules import View, rules_for
+from newsparse.label.rules import Rule, View, rules_for
 from newsparse.label.story import Story
 from newsparse.labels import Label
 from newsparse.read.text import read_text
@@ -87,3 +87,9 @@ def test_a_list_far_below_is_no_part_of_the_story() -> None:
 def test_a_few_other_lines_do_not_end_a_story() -> None:
     judgements = [*STORY, *[BELOW] * (MOST_BETWEEN - 1), STORY[0]]
     assert learned_story(judgements, [10] * len(judgements)) == Story(0, len(judgements) - 1)
+
+
+@pytest.mark.parametrize(("zone", "expected"), [("i", "table"), ("b", "chrome")])
+def test_rows_of_a_table_are_story_amid_it_only(zone: str, expected: str) -> None:
+    rule = Rule(Label.TABLE, "cells of a row", lambda view, index: True, 0.8)
+    assert decide(rule, Judgement(Label.CHROME, 0.9, zone)).label == expected

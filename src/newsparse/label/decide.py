@@ -2,7 +2,8 @@
 
 The model knows what running text looks like and where a story begins and ends; the rules know
 what words mean ("Read more:", "Photo: AFP"). So the model decides what is story, a rule that goes
-by words may take a line out of it but none puts one in, and outside the story the rules go first.
+by words may take a line out of it, none puts one in but the rows of a table amid it, and outside
+the story the rules go first.
 """
 
 from collections.abc import Collection, Sequence
@@ -80,6 +81,8 @@ def decide(rule: Rule, judgement: Judgement) -> Verdict:
         if rule.label in STORY_LABELS:  # of which kind, its shape and the sign in front tell best
             return Verdict(rule.label, judgement.probability, _reason(judgement, rule.label))
         return rule.verdict if rule.confidence >= SURE_RULE else _by_model(judgement)
+    if rule.label is Label.TABLE and judgement.zone == "i":
+        return rule.verdict  # rows of a table amid the story look like nothing else in it
     if rule.label in STORY_LABELS:
         return _by_model(judgement)
     specific = judgement.label is not Label.CHROME and judgement.probability >= SURE_MODEL
