@@ -10,23 +10,20 @@ for from where the rules see the story.
 import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import pairwise
-from multiprocessing import Pool
-from pathlib import Path
 from typing import Any
 
-from bench.data import Record, read_records
+from bench.data import Record
 from bench.fields import gold_fields, prints_title, same_title
 from bench.hosts import fold_of
-from bench.renderers import RENDERERS, cache_file
+from bench.renderers import RENDERERS
 from newsparse.label.facts import observe
 from newsparse.label.headline_scene import Scene, words_of
 from newsparse.label.headline_signals import CASES, SIGNALS
 from newsparse.label.story import find_story
 from newsparse.read.text import read_text
+from training.rendered import add_arguments_of_pages, taught
 
-SETS = ("fundus-dev", "newspaper4k", "wcxb-dev", "postlight", "trafilatura")
 WEIGHT_OF_SET = {"fundus-dev": 2.0, "newspaper4k": 1.5}
 """Sets of news pages alone count more."""
 WITHOUT_HEADLINE = 0.03
@@ -109,16 +106,7 @@ def fitted(choices: Sequence[Choice]) -> list[list[float]]:
 
 def read_choices(args: argparse.Namespace) -> Iterator[Choice]:
     """What the pages of all sets and renderings teach, in a fixed order."""
-    work = partial(choices_of, folds=frozenset(map(int, args.folds.split(","))))
-    records = (
-        record
-        for name in args.sets
-        for renderer in RENDERERS
-        for record in read_records(cache_file(args.path, name, renderer))
-    )
-    with Pool(args.jobs) as pool:
-        for found in pool.imap(work, records, chunksize=8):
-            yield from found
+    return taught(args, choices_of, RENDERERS)
 
 
 def table_of(weights: Sequence[Sequence[float]]) -> str:
@@ -132,11 +120,7 @@ def table_of(weights: Sequence[Sequence[float]]) -> str:
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """The options of `python -m training headline`."""
-    command.add_argument("path", type=Path, help="renderings, the cache of the benchmark")
-    command.add_argument("--out", type=Path, required=True, help="the table of weights")
-    command.add_argument("--sets", type=lambda s: tuple(s.split(",")), default=SETS)
-    command.add_argument("--folds", default="0,1,2,3", help="host-grouped folds to learn from")
-    command.add_argument("--jobs", type=int, default=2)
+    add_arguments_of_pages(command)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -8,23 +8,19 @@ neither, pages with a labelled byline do not count. Story and headline are those
 import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import partial
-from multiprocessing import Pool
-from pathlib import Path
 from typing import Any
 
 from bench import fields
-from bench.data import Record, read_records
+from bench.data import Record
 from bench.hosts import fold_of
-from bench.renderers import cache_file
 from newsparse.label.facts import Facts, observe
 from newsparse.label.headline import find_headline
 from newsparse.label.rules.lone_names import LoneNames
 from newsparse.label.story import Story, find_story
 from newsparse.people.bylines import authors_of
 from newsparse.read.text import read_text
+from training.rendered import add_arguments_of_pages, taught
 
-SETS = ("fundus-dev", "newspaper4k", "wcxb-dev", "postlight", "trafilatura")
 RENDERINGS = ("inscriptis", "soup")
 LEAST_SEEN = 8
 """Lines that must have a sign for it to get a weight."""
@@ -104,24 +100,12 @@ def table_of(weights: dict[str, float], lines: Sequence[Line]) -> str:
 
 def read_lines(args: argparse.Namespace) -> list[Line]:
     """The names alone of all pages of the sets, in a fixed order."""
-    work = partial(lines_of, folds=frozenset(map(int, args.folds.split(","))))
-    records = (
-        record
-        for name in args.sets
-        for renderer in RENDERINGS
-        for record in read_records(cache_file(args.path, name, renderer))
-    )
-    with Pool(args.jobs) as pool:
-        return [line for found in pool.imap(work, records, chunksize=8) for line in found]
+    return list(taught(args, lines_of, RENDERINGS))
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """The options of `python -m training lone-names`."""
-    command.add_argument("path", type=Path, help="renderings, the cache of the benchmark")
-    command.add_argument("--out", type=Path, required=True, help="the table of weights")
-    command.add_argument("--sets", type=lambda s: tuple(s.split(",")), default=SETS)
-    command.add_argument("--folds", default="0,1,2,3", help="host-grouped folds to learn from")
-    command.add_argument("--jobs", type=int, default=2)
+    add_arguments_of_pages(command)
 
 
 def run(args: argparse.Namespace) -> int:
