@@ -5,6 +5,19 @@ import datetime as dt
 from attrs import evolve
 
 from newsparse.article import Article
+from newsparse.assemble.authors import find_bylines
+from newsparse.assemble.blocks import make_blocks
+from newsparse.assemble.captions import find_captions
+from newsparse.assemble.datelines import story_dateline
+from newsparse.assemble.dates import find_dates_of
+from newsparse.assemble.embeds import find_embeds
+from newsparse.assemble.evidence import Evidence
+from newsparse.assemble.mixed import parted
+from newsparse.assemble.paywall import is_paywalled
+from newsparse.assemble.sections import find_section, find_tags
+from newsparse.assemble.site import find_site_name
+from newsparse.assemble.teasers import find_teasers
+from newsparse.assemble.title import find_dek, find_kicker, find_title
 from newsparse.label.verdict import Labelled
 from newsparse.language import Teller, told_by
 from newsparse.page import Page
@@ -19,20 +32,6 @@ def assemble(
     language_of: Teller | None = None,
 ) -> Article:
     """The article that a page's lines make under their verdicts."""
-    from newsparse.assemble.authors import find_bylines
-    from newsparse.assemble.blocks import make_blocks
-    from newsparse.assemble.captions import find_captions
-    from newsparse.assemble.datelines import story_dateline
-    from newsparse.assemble.dates import find_dates_of
-    from newsparse.assemble.embeds import find_embeds
-    from newsparse.assemble.evidence import Evidence
-    from newsparse.assemble.mixed import parted
-    from newsparse.assemble.paywall import is_paywalled
-    from newsparse.assemble.sections import find_section, find_tags
-    from newsparse.assemble.site import find_site_name
-    from newsparse.assemble.teasers import find_teasers
-    from newsparse.assemble.title import find_dek, find_kicker, find_title
-
     text = page.text
     blocks = make_blocks(page, labelled.verdicts)
     evidence = Evidence(blocks, labelled.facts, page.dates)

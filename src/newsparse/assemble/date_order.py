@@ -116,6 +116,11 @@ def _is_day_first(date: PageDate) -> bool | None:
     return int(numbers[1]) == date.value.day and int(numbers[3]) == date.value.month
 
 
+def is_whole(date: PageDate) -> bool:
+    """Whether a date has a value that tells a day, not a month or a year alone."""
+    return date.value is not None and date.precision not in ("month", "year")
+
+
 def day_of(value: dt.date | dt.datetime) -> dt.date:
     """The calendar day of a date or of a date with a time."""
     return value.date() if isinstance(value, dt.datetime) else value

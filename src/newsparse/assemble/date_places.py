@@ -122,11 +122,6 @@ class DateLine:
     """Its words that belong to no date; a large number for running text."""
 
     @property
-    def is_bare(self) -> bool:
-        """Whether it says nothing but a date."""
-        return self.words == 0
-
-    @property
     def is_short(self) -> bool:
         """Whether it has room for a label, a name and a section beside the date, and no more."""
         return self.words <= _FEW

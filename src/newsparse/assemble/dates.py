@@ -12,7 +12,7 @@ from operator import attrgetter
 from attrs import evolve, frozen
 
 from newsparse.article import Block, PageDate
-from newsparse.assemble.date_order import day_first_of, day_of, regional, settled
+from newsparse.assemble.date_order import day_first_of, day_of, is_whole, regional, settled
 from newsparse.assemble.date_places import DateLine, Layout, Place, Zone, line_of
 from newsparse.assemble.date_roles import (
     LABELLED,
@@ -283,14 +283,10 @@ def _best(found: Sequence[_Found], role: str) -> _Found | None:
     return max(
         (f for f in found if f.date.role == role),
         key=lambda f: (
-            f.role.strength - (0 if _is_whole(f.date) else _NOT_A_DAY),
+            f.role.strength - (0 if is_whole(f.date) else _NOT_A_DAY),
             -f.seen.place.distance if f.seen else 0,
             # Of two in one block, the first day: "6 May 2024 8 May 2024" tells an update too.
             -day_of(f.date.value).toordinal() if f.date.value is not None else 0,
         ),
         default=None,
     )
-
-
-def _is_whole(date: PageDate) -> bool:
-    return date.value is not None and date.precision not in ("month", "year")

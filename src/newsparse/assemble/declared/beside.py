@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from newsparse.article import Block, PageDate
+from newsparse.assemble.date_order import is_whole
 from newsparse.labels import Label
 
 _BLOCKS = 2
 _WORDS = 14
 _NOT_THE_STORYS = frozenset({Label.COMMENT, Label.EMBED, Label.PROMO, Label.CAPTION})
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "۔", "।")
-_WHOLE = frozenset({"day", "hour", "minute", "second"})
 
 
 def date_beside_headline(dates: Sequence[PageDate], blocks: Sequence[Block]) -> PageDate | None:
@@ -48,5 +48,4 @@ def _is_short(block: Block) -> bool:
 
 def _is_free(date: PageDate) -> bool:
     """Whether a date is printed, whole and of no other part."""
-    whole = date.value is not None and date.precision in _WHOLE
-    return whole and date.start is not None and date.role == "mentioned"
+    return is_whole(date) and date.start is not None and date.role == "mentioned"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from newsparse.article import Block, Day, PageDate
+from newsparse.assemble.date_order import day_of, is_whole
 from newsparse.assemble.declared.beside import date_beside_headline
 from newsparse.dates import read_date
 from newsparse.declared import Claim, Claims, Declared
@@ -24,7 +25,6 @@ _MIDNIGHT = dt.time()
 _FARTHEST = dt.timedelta(hours=14)
 """The zones that lie farthest from UTC."""
 _QUARTER = dt.timedelta(minutes=15)
-_WHOLE = frozenset({"day", "hour", "minute", "second"})
 
 
 @frozen
@@ -72,10 +72,10 @@ def choose_dates(
     ]
     first = _in_local_time(told[0])
     shown = {
-        _day(date.value) for date in printed if date.value is not None and date.source == "text"
+        day_of(date.value) for date in printed if date.value is not None and date.source == "text"
     }
     chosen = _published(published, first, told[0], told[1], shown)
-    if chosen is None or chosen.value is None or chosen.precision not in _WHOLE:
+    if chosen is None or not is_whole(chosen):
         chosen = date_beside_headline(printed, blocks) or chosen
     later = _updated(updated, published, chosen, told[1])
     for date in (chosen, later):
@@ -95,7 +95,7 @@ def _dates(
 ) -> list[PageDate]:
     """The claims that are dates, the most trusted first."""
     found = [_date(claim, role, language, now) for claim in claims[:_MOST]]
-    days = {_day(date.value) for date in printed if date.value is not None and not date.ambiguous}
+    days = {day_of(date.value) for date in printed if date.value is not None and not date.ambiguous}
     return [_settled(date, days) for date in found if date is not None]
 
 
@@ -119,9 +119,9 @@ def _date(
             source=claim.source,
         )
     value = date.value
-    if value is None or date.precision not in _WHOLE or not _EARLIEST <= value.year <= 2100:
+    if value is None or not is_whole(date) or not _EARLIEST <= value.year <= 2100:
         return None
-    if _day(value) == _EPOCH:
+    if day_of(value) == _EPOCH:
         return None
     aware = isinstance(value, dt.datetime) and value.tzinfo is not None
     return evolve(date, zone="declared") if aware else date
@@ -143,7 +143,7 @@ def _settled(date: PageDate, days: set[dt.date]) -> PageDate:
     """An ambiguous date as the days that the page prints settle it."""
     if not date.ambiguous:
         return date
-    fitting = [reading for reading in date.readings if _day(reading) in days]
+    fitting = [reading for reading in date.readings if day_of(reading) in days]
     if len(fitting) != 1:
         return date
     return evolve(date, value=fitting[0], ambiguous=False, readings=())
@@ -198,21 +198,21 @@ def _published(
     shown: set[dt.date],
 ) -> PageDate | None:
     """The date of publication: see `choose_dates`."""
-    if printed is None or printed.value is None or printed.precision not in _WHOLE:
+    if printed is None or printed.value is None or not is_whole(printed):
         return declared or printed
     if declared is None or declared.value is None:
         return printed
     if printed.start is None:  # no print, but what the address says
         return declared
-    days = abs((_day(declared.value) - _day(printed.value)).days)
-    if days == 0 or _day(declared.value) in map(_day, printed.readings):
+    days = abs((day_of(declared.value) - day_of(printed.value)).days)
+    if days == 0 or day_of(declared.value) in map(day_of, printed.readings):
         return _finer(printed, declared)
     if declared.source in _WEAK:
         return printed
     if days == 1:
         return _local(printed, declared, others)
-    is_earlier = _day(printed.value) < _day(declared.value)
-    if (is_earlier and _day(declared.value) not in shown) or _is_confirmed(
+    is_earlier = day_of(printed.value) < day_of(declared.value)
+    if (is_earlier and day_of(declared.value) not in shown) or _is_confirmed(
         printed, others, updates
     ):
         return printed
@@ -256,7 +256,7 @@ def _local(printed: PageDate, declared: PageDate, others: Sequence[PageDate]) ->
         return printed
     for clock in (printed, *others):
         moved = _moved(moment, clock.value)
-        if moved is not None and printed.value and moved.date() == _day(printed.value):
+        if moved is not None and printed.value and moved.date() == day_of(printed.value):
             return evolve(declared, value=moved)
     return declared if moment.utcoffset() else printed
 
@@ -270,8 +270,8 @@ def _updated(
     """The date of the last update; `shown` is what is printed as the publication."""
     first = _in_local_time(declared)
     if printed is None and shown is not None and shown is not published:
-        days = {_day(date.value) for date in declared if date.value is not None}
-        if shown.value is not None and _day(shown.value) in days and _is_later(shown, published):
+        days = {day_of(date.value) for date in declared if date.value is not None}
+        if shown.value is not None and day_of(shown.value) in days and _is_later(shown, published):
             printed = evolve(shown, role="updated")
     if printed is not None:
         same = first is not None and _same_day(printed, first)
@@ -280,7 +280,7 @@ def _updated(
 
 
 def _same_day(a: PageDate, b: PageDate) -> bool:
-    return a.value is not None and b.value is not None and _day(a.value) == _day(b.value)
+    return a.value is not None and b.value is not None and day_of(a.value) == day_of(b.value)
 
 
 def _is_later(date: PageDate, published: PageDate | None) -> bool:
@@ -289,13 +289,9 @@ def _is_later(date: PageDate, published: PageDate | None) -> bool:
         return published is None
     a, b = date.value, published.value
     if not (isinstance(a, dt.datetime) and isinstance(b, dt.datetime)):
-        return _day(a) > _day(b)
+        return day_of(a) > day_of(b)
     return a > b if (a.tzinfo is None) == (b.tzinfo is None) else a.date() > b.date()
 
 
 def _same_place(a: PageDate, b: PageDate) -> bool:
     return a.start == b.start and a.end == b.end
-
-
-def _day(value: Day) -> dt.date:
-    return value.date() if isinstance(value, dt.datetime) else value
