@@ -18,7 +18,7 @@ from bench.data import read_records
 from bench.hosts import FOLDS
 from bench.selections import selection_of
 from bench.weights import TEXT, left_out, unseen_by
-from newsparse.label.first_look import first_look
+from newsparse.label.first_look import first_look, is_for_model
 from newsparse.label.second_look import NAMES, doubtful_lines, numbers_of
 from training.lines import TEXTS, lines_file, read_stored
 
@@ -61,7 +61,7 @@ def doubtful_of(page: dict[str, Any], weights: Path) -> Doubtful:
     """What is learnt from one labelled page."""
     found = Doubtful()
     read, labels = read_stored(page), page["labels"]
-    if len(read.lines) != len(labels) or len(labels) > MOST_LINES:
+    if len(read.lines) != len(labels) or len(labels) > MOST_LINES or not is_for_model(read):
         return found
     look = first_look(read, unseen_by(weights, TEXT, page))
     lines = doubtful_lines(look)

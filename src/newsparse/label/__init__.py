@@ -14,13 +14,12 @@ __all__ = ["Labelled", "LineModel", "Verdict", "label_by_rules", "label_lines", 
 
 def label_lines(page: Page, model: LineModel | None = None) -> Labelled:
     """A verdict for every line of a page, in order, by the model that is shipped or another."""
-    if model is None and is_for_model(page):
-        model = shipped_model(page.is_html)
-    look = first_look(page, model)
+    asked = (model or shipped_model(page.is_html)) if is_for_model(page) else None
+    look = first_look(page, asked)
     facts = look.facts
-    if model is None or not look.judgements:
+    if asked is None or not look.judgements:
         return Labelled(facts, look.verdicts)
-    verdicts = second_look(look, model.trees) if model.trees else list(look.verdicts)
+    verdicts = second_look(look, asked.trees) if asked.trees else list(look.verdicts)
     for index in printed_again(facts, [verdict.label in STORY_LABELS for verdict in verdicts]):
         verdicts[index] = PRINTED_AGAIN
     for index, verdict in live_heads(facts, verdicts).items():

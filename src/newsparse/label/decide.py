@@ -25,7 +25,7 @@ SURE_HEADLINE = 0.5
 """The least probability at which the model's headline goes before the rules'."""
 SURE_MODEL = 0.6
 """The least probability at which the model's label goes before a rule that tells by place only."""
-_BY_PLACE = 0.75
+BY_PLACE = 0.75
 """Rules up to this confidence go by place or likeness, not by words."""
 _WHERE = {"a": "above", "i": "in", "b": "below"}
 _DISTRUSTED = Judgement(Label.CHROME, 0.0, "b")
@@ -52,10 +52,12 @@ def learned_story(judgements: Sequence[Judgement], words: Sequence[int]) -> Stor
 
 def confined(judgements: Sequence[Judgement], story: Story) -> list[Judgement]:
     """The judgements, without trust in those that see story outside the story."""
-    return [
-        _DISTRUSTED if judgement.is_story and not story.first <= index <= story.last else judgement
+    outside = {
+        index
         for index, judgement in enumerate(judgements)
-    ]
+        if judgement.is_story and not story.first <= index <= story.last
+    }
+    return distrusted(judgements, outside)
 
 
 def distrusted(judgements: Sequence[Judgement], lines: Collection[int]) -> list[Judgement]:
@@ -86,7 +88,7 @@ def decide(rule: Rule, judgement: Judgement) -> Verdict:
     if rule.label in STORY_LABELS:
         return _by_model(judgement)
     specific = judgement.label is not Label.CHROME and judgement.probability >= SURE_MODEL
-    if specific and rule.confidence <= _BY_PLACE and rule.label is not judgement.label:
+    if specific and rule.confidence <= BY_PLACE and rule.label is not judgement.label:
         return _by_model(judgement)
     return rule.verdict
 

@@ -50,7 +50,7 @@ def first_look(page: Page, model: LineModel | None) -> FirstLook:
     view, own, rules = seen_by_rules(page)
     facts = view.facts
     story, judgements = None, []
-    if model is not None and is_for_model(page):
+    if model is not None:
         judgements = _judged(page, view, rules, model)
         story = learned_story(judgements, [f.words for f in facts])
     if story is None:
@@ -105,7 +105,7 @@ def _decided(index: int, rule: Rule, judgement: Judgement, fitted: Fitted) -> Ve
 
 
 def is_for_model(page: Page) -> bool:
-    """Whether a model is asked about a page, or the rules alone."""
+    """Whether a model is to be asked about a page, or the rules alone."""
     if page.is_html:
         return True
     return len(page.lines) >= MODEL_FROM and script_of(page.text[:_SAMPLE]) in MODEL_SCRIPTS

@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from attrs import frozen
 
+from newsparse.label.decide import BY_PLACE
 from newsparse.label.facts import Facts
 from newsparse.label.features import longer_words
 from newsparse.label.judgement import Judgement
@@ -61,8 +62,6 @@ ABOVE, BELOW = 8, 60
 """… and it stands at most so many lines above or below the story, or …"""
 LIKELY = 0.1
 """… is at least so probable."""
-BY_PLACE = 0.75
-"""Rules up to this confidence go by place or likeness, not by words, and are no hindrance."""
 _SURELY = 0.8
 _PROSE_WORDS = 8
 _MOST_REPEATS = 5

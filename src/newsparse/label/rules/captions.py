@@ -62,7 +62,7 @@ def _likely_credit(view: View, index: int) -> bool:
         return False
     if index == view.headline:
         return False
-    if view.inside(index) or view.among_headlines(index):
+    if _close_to_story(view, index):
         return True
     beside = view.story is not None and index <= view.story.last + _NEAR
     return beside and f.text.startswith(("ⓒ", "Ⓒ")) and not _YEAR.search(f.text)
@@ -108,7 +108,7 @@ def _capitals_behind_a_stroke(view: View, index: int) -> bool:
 
 
 def _near_pictures(view: View, index: int) -> bool:
-    return index != view.headline and (view.inside(index) or view.among_headlines(index))
+    return index != view.headline and _close_to_story(view, index)
 
 
 def _source_of_a_picture(view: View, index: int) -> bool:
@@ -122,7 +122,7 @@ def _source_of_a_picture(view: View, index: int) -> bool:
 def _agency_of_pictures(view: View, index: int) -> bool:
     """ "Getty Images" or "Archive picture" alone, in the story or over it."""
     f = view.facts[index]
-    return f.whole is CueKind.CREDIT and (view.inside(index) or view.among_headlines(index))
+    return f.whole is CueKind.CREDIT and _close_to_story(view, index)
 
 
 def _retells(view: View, index: int) -> bool:

@@ -33,6 +33,7 @@ _AROUND = 4
 _LISTED = 3
 _FAR = 40
 _PROSE = 25
+_EDGES = " ,|*_–—-"
 _STEM, _LEAST_STEM = 6, 4
 """Letters that a surname keeps when a language inflects it, and the fewest that tell it."""
 
@@ -139,7 +140,7 @@ class LoneNames:
             yield "label in line"
 
     def _beside(self, index: int) -> Iterator[str]:
-        below, above = self._next_other(index), self._previous_other(index)
+        below, above = self.next(index, names=False), self.previous(index, names=False)
         if below is not None:
             f = self.facts[below]
             if is_dated(f):
@@ -167,7 +168,7 @@ class LoneNames:
 
     def _elsewhere(self, f: Facts) -> Iterator[str]:
         """What other lines say of a name."""
-        name = f.text.strip(" ,|*_–—-")
+        name = f.text.strip(_EDGES)
         if self.headline is not None and name in self.facts[self.headline].text:
             yield "in headline"
         surname = name.rsplit(" ", 1)[-1].casefold()[:_STEM]
@@ -201,7 +202,7 @@ class LoneNames:
         return [f for f in lines if f.ends_sentence and f.words > 8]
 
     def _first_word(self, index: int) -> str:
-        return self.facts[index].text.strip(" ,|*_–—-").split(" ", 1)[0] or "\n"
+        return self.facts[index].text.strip(_EDGES).split(" ", 1)[0] or "\n"
 
     def _is_of_words(self, text: str) -> bool:
         """Whether the page has a word of a possible name in small letters: then it is none."""
@@ -214,24 +215,18 @@ class LoneNames:
         following = self.next(index)
         return following is not None and is_job(self.facts[following].text)
 
-    def next(self, index: int) -> int | None:
-        """The next line that is more than a sign or the same words again."""
-        return self._other(index, range(index + 1, min(len(self.facts), index + 1 + _AROUND)))
+    def next(self, index: int, *, names: bool = True) -> int | None:
+        """The next line that is more than a sign or the same words again; without `names`, nor a
+        name or a job."""
+        below = range(index + 1, min(len(self.facts), index + 1 + _AROUND))
+        return self._other(index, below, names=names)
 
-    def previous(self, index: int) -> int | None:
-        """The line before that is more than a sign or the same words again."""
-        return self._other(index, range(index - 1, max(-1, index - 1 - _AROUND), -1))
+    def previous(self, index: int, *, names: bool = True) -> int | None:
+        """The same of the lines before."""
+        above = range(index - 1, max(-1, index - 1 - _AROUND), -1)
+        return self._other(index, above, names=names)
 
-    def _next_other(self, index: int) -> int | None:
-        """The next line that is neither a name nor a job."""
-        return self._other(
-            index, range(index + 1, min(len(self.facts), index + 1 + _AROUND)), names=False
-        )
-
-    def _previous_other(self, index: int) -> int | None:
-        return self._other(index, range(index - 1, max(-1, index - 1 - _AROUND), -1), names=False)
-
-    def _other(self, index: int, order: Sequence[int], *, names: bool = True) -> int | None:
+    def _other(self, index: int, order: Sequence[int], *, names: bool) -> int | None:
         words = self.facts[index].folded
         for at in order:
             f = self.facts[at]
